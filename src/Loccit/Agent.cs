@@ -1,0 +1,7 @@
+namespace Loccit;
+
+/// <summary>A person or body, over all its mentions in a document.</summary>
+/// <param name="Id">"a1", "a2" … by first mention.</param>
+/// <param name="Name">The fullest name given.</param>
+/// <param name="Mentions">Every mention, pronouns that were resolved included, by start.</param>
+public sealed record Agent(string Id, string Name, IReadOnlyList<Span> Mentions);

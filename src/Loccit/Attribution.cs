@@ -1,0 +1,8 @@
+namespace Loccit;
+
+/// <summary>Who is quoted.</summary>
+/// <param name="Speaker">The mention of the speaker ("he", "a top aide", "the Moon of Alabama website"); null if only the cue stands.</param>
+/// <param name="Cue">The word that introduces the words ("said", "according to", ":"); null if there is none.</param>
+/// <param name="Agent">Id of the agent behind the mention, or null.</param>
+/// <param name="Basis">Code of the rule that decided, e.g. <c>cue-after</c>, <c>continuation</c>, <c>citation</c>.</param>
+public sealed record Attribution(Span? Speaker, Span? Cue, string? Agent, string Basis);

@@ -1,0 +1,207 @@
+using System.Buffers;
+
+namespace Loccit;
+
+/// <summary>A text with its blocks, notes, links and metadata, made from a file. Immutable.</summary>
+public sealed class Document
+{
+    /// <summary>Stands in <see cref="Prose"/> for each unit of <see cref="Text"/> that is syntax and not read: U+2060 WORD JOINER.</summary>
+    public const char Unread = '\u2060';
+
+    private readonly Lazy<string> prose;
+    private readonly Lazy<int[]> lineStarts;
+
+    /// <summary>Makes a document of a text alone: one block for each stretch between blank lines.</summary>
+    public Document(string text)
+    {
+        Text = text;
+        prose = new(MaskSyntax);
+        lineStarts = new(FindLines);
+    }
+
+    /// <summary>The path or name the document goes by in reports.</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>SHA-256 of the file's bytes in lower-case hexadecimal; empty if there was no file.</summary>
+    public string Sha256 { get; init; } = "";
+
+    /// <summary>Media type, e.g. <c>text/markdown</c>.</summary>
+    public string MediaType { get; init; } = "text/plain";
+
+    /// <summary>The text that all offsets refer to: of txt and md the decoded file, character for character; of other formats the text in reading order.</summary>
+    public string Text { get; }
+
+    /// <summary>What is known of the work.</summary>
+    public Metadata Metadata { get; init; } = Metadata.None;
+
+    /// <summary>Leaf blocks in order, not overlapping.</summary>
+    public IReadOnlyList<Block> Blocks { get; init; } = [];
+
+    /// <summary>Stretches with a meaning given by mark-up, by start.</summary>
+    public IReadOnlyList<Markup> Markup { get; init; } = [];
+
+    /// <summary>Hyperlinks by start.</summary>
+    public IReadOnlyList<Link> Links { get; init; } = [];
+
+    /// <summary>Footnotes and endnotes, in the order of their bodies.</summary>
+    public IReadOnlyList<Note> Notes { get; init; } = [];
+
+    /// <summary>Stretches of <see cref="Text"/> that are syntax and not read (markdown's asterisks, link targets, front matter), by start, not overlapping.</summary>
+    public IReadOnlyList<Span> Syntax { get; init; } = [];
+
+    /// <summary>What was noticed while reading the file.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>True if line and column mean something in the file as the user sees it (txt, md).</summary>
+    public bool HasLines { get; init; } = true;
+
+    /// <summary><see cref="Text"/> with every unit of <see cref="Syntax"/> replaced by <see cref="Unread"/>: as long as the text, so offsets agree. The same instance where there is no syntax.</summary>
+    public string Prose => prose.Value;
+
+    /// <summary>The words of a span as read: syntax left out, each line break and the spaces around it made one space, paragraphs (blocks) joined by a line feed.</summary>
+    public string Read(Span span)
+    {
+        var source = Prose.AsSpan(span.Start, span.Length);
+        var result = new System.Text.StringBuilder(span.Length);
+        for (var i = 0; i < source.Length; i++)
+        {
+            var c = source[i];
+            if (c == Unread)
+                continue;
+            if (c is ' ' or '\t' or '\n' or '\r' or '\f' or '\v' or '\u00a0')
+            {
+                var breaks = 0;
+                var from = i;
+                while (i < source.Length && (source[i] == Unread || char.IsWhiteSpace(source[i])))
+                {
+                    if (source[i] == '\n')
+                        breaks++;
+                    i++;
+                }
+                i--;
+                var paragraph = breaks > 0 && StartsBlock(span.Start + from, span.Start + i + 1);
+                result.Append(paragraph ? '\n' : ' ');
+            }
+            else
+            {
+                result.Append(c);
+            }
+        }
+        return result.ToString().Trim();
+    }
+
+    private bool StartsBlock(int from, int to)
+    {
+        var i = BlockAt(to);
+        return i >= 0 && Blocks[i].Span.Start > from && Blocks[i].Span.Start <= to;
+    }
+
+    /// <summary>Index in <see cref="Blocks"/> of the block that holds <paramref name="offset"/> (its end included), or of the nearest before it; -1 if there is none. Logarithmic.</summary>
+    public int BlockAt(int offset)
+    {
+        int lo = 0,
+            hi = Blocks.Count - 1,
+            found = -1;
+        while (lo <= hi)
+        {
+            var mid = (lo + hi) / 2;
+            if (Blocks[mid].Span.Start <= offset)
+            {
+                found = mid;
+                lo = mid + 1;
+            }
+            else
+            {
+                hi = mid - 1;
+            }
+        }
+        return found;
+    }
+
+    /// <summary>Where <paramref name="offset"/> is, as a person would cite it.</summary>
+    public Place PlaceOf(int offset)
+    {
+        var block = BlockAt(offset);
+        int line = 0,
+            column = 0;
+        if (HasLines)
+        {
+            var starts = lineStarts.Value;
+            var i = Array.BinarySearch(starts, offset);
+            line = i >= 0 ? i + 1 : ~i;
+            column = offset - starts[line - 1] + 1;
+        }
+        var note = Notes.FirstOrDefault(n => n.Body.Contains(offset) || n.Body.End == offset)?.Label;
+        return new Place
+        {
+            Line = line,
+            Column = column,
+            Paragraph = block < 0 || Blocks[block].Kind == BlockKind.Heading ? 0 : paragraphNumbers.Value[block],
+            Headings = note is null && block >= 0 ? HeadingPath(block) : [],
+            Note = note,
+        };
+    }
+
+    private Lazy<int[]> paragraphNumbers => field ??= new(NumberParagraphs);
+
+    private int[] NumberParagraphs()
+    {
+        var numbers = new int[Blocks.Count];
+        var n = 0;
+        for (var i = 0; i < numbers.Length; i++)
+            numbers[i] = Blocks[i].Kind == BlockKind.Heading ? 0 : ++n;
+        return numbers;
+    }
+
+    private List<string> HeadingPath(int block)
+    {
+        var path = new List<string>();
+        var level = int.MaxValue;
+        for (var h = headings.Value.Length - 1; h >= 0; h--)
+        {
+            var i = headings.Value[h];
+            if (i > block || Blocks[i].Level >= level)
+                continue;
+            level = Blocks[i].Level;
+            path.Insert(0, Read(Blocks[i].Span));
+            if (level <= 1)
+                break;
+        }
+        return path;
+    }
+
+    private Lazy<int[]> headings => field ??= new(() => Enumerable.Range(0, Blocks.Count).Where(i => Blocks[i].Kind == BlockKind.Heading).ToArray());
+
+    private string MaskSyntax()
+    {
+        if (Syntax.Count == 0)
+            return Text;
+        return string.Create(
+            Text.Length,
+            this,
+            static (target, d) =>
+            {
+                d.Text.CopyTo(target);
+                foreach (var s in d.Syntax)
+                    target[s.Start..s.End].Fill(Unread);
+            }
+        );
+    }
+
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r");
+
+    private int[] FindLines()
+    {
+        var starts = new List<int> { 0 };
+        var rest = Text.AsSpan();
+        var at = 0;
+        while (rest[at..].IndexOfAny(LineEnds) is var i and >= 0)
+        {
+            at += i + 1;
+            if (rest[at - 1] == '\r' && at < rest.Length && rest[at] == '\n')
+                at++;
+            starts.Add(at);
+        }
+        return starts.ToArray();
+    }
+}

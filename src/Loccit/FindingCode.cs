@@ -1,0 +1,87 @@
+namespace Loccit;
+
+/// <summary>Every finding's stable code. The number never changes its meaning; docs/codes.md has a row for each.</summary>
+public enum FindingCode
+{
+    /// <summary>LC101: an opening mark that is never closed.</summary>
+    UnclosedMark = 101,
+
+    /// <summary>LC102: a closing mark that nothing opened.</summary>
+    StrayMark = 102,
+
+    /// <summary>LC103: the opening and the closing mark are of different pairs.</summary>
+    MixedMarks = 103,
+
+    /// <summary>LC111: the file is empty.</summary>
+    EmptyFile = 111,
+
+    /// <summary>LC112: the file is not text of a kind that can be read.</summary>
+    NotReadable = 112,
+
+    /// <summary>LC113: the encoding was guessed, or bytes could not be decoded.</summary>
+    Encoding = 113,
+
+    /// <summary>LC114: the content is not what the file's extension says.</summary>
+    WrongExtension = 114,
+
+    /// <summary>LC115: the file was too large or too deep and was read in part or not at all.</summary>
+    LimitReached = 115,
+
+    /// <summary>LC116: metadata beside or inside the file could not be read.</summary>
+    BadMetadata = 116,
+
+    /// <summary>LC117: the file changed while it was read.</summary>
+    FileChanged = 117,
+
+    /// <summary>LC201: nobody is named as the speaker.</summary>
+    NoSpeaker = 201,
+
+    /// <summary>LC301: the cited source is not held.</summary>
+    SourceNotHeld = 301,
+
+    /// <summary>LC302: more than one source fits the citation.</summary>
+    AmbiguousSource = 302,
+
+    /// <summary>LC303: the source of the quotation is not cited; it was looked for in all sources.</summary>
+    NotCited = 303,
+
+    /// <summary>LC304: the citation names the source with a slip (misspelled title, other date).</summary>
+    CitationSlip = 304,
+
+    /// <summary>LC305: the cited source is held but cannot be read.</summary>
+    SourceUnreadable = 305,
+
+    /// <summary>LC401: words were changed without a mark.</summary>
+    Altered = 401,
+
+    /// <summary>LC402: a mark hides more than it may.</summary>
+    Mismarked = 402,
+
+    /// <summary>LC403: the cut drops what governs the words.</summary>
+    Truncated = 403,
+
+    /// <summary>LC404: two places joined without a mark.</summary>
+    Spliced = 404,
+
+    /// <summary>LC405: the words are not in the source cited but in another.</summary>
+    Misattributed = 405,
+
+    /// <summary>LC406: the words are not in the source.</summary>
+    Absent = 406,
+
+    /// <summary>LC407: the words are too short or too common to place.</summary>
+    Inconclusive = 407,
+
+    /// <summary>LC408: another page or section than cited.</summary>
+    Misplaced = 408,
+
+    /// <summary>LC409: the source is in another language.</summary>
+    Translated = 409,
+}
+
+/// <summary>How codes are written.</summary>
+public static class FindingCodes
+{
+    /// <summary>The code as printed, e.g. <c>LC401</c>.</summary>
+    public static string Text(this FindingCode code) => $"LC{(int)code}";
+}

@@ -1,0 +1,26 @@
+namespace Loccit;
+
+/// <summary>What a check of one quotation came to, with its evidence.</summary>
+public sealed record Judgement
+{
+    /// <summary>The outcome.</summary>
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>Every kind of difference that the verdict rests on.</summary>
+    public EditKinds Flags { get; init; }
+
+    /// <summary>Id of the source the verdict is about; null if there is none.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Where the words were found, in the order of the quotation's fragments; for <see cref="Verdict.Absent"/> the nearest passage, if any came near.</summary>
+    public IReadOnlyList<Passage> Passages { get; init; } = [];
+
+    /// <summary>Every difference, by place in the quotation.</summary>
+    public IReadOnlyList<Edit> Edits { get; init; } = [];
+
+    /// <summary>One sentence for the user: what was looked for, where, and what was found.</summary>
+    public required string Explanation { get; init; }
+
+    /// <summary>Number of places where the words stand, if they were counted (<see cref="Verdict.Inconclusive"/>); 0 otherwise.</summary>
+    public int Places { get; init; }
+}

@@ -1,0 +1,40 @@
+namespace Loccit;
+
+/// <summary>Where a span is, as a person would cite it.</summary>
+public sealed record Place
+{
+    /// <summary>Line of the first character in the file, from 1; 0 where lines mean nothing (html).</summary>
+    public int Line { get; init; }
+
+    /// <summary>Column of the first character in that line in UTF-16 units, from 1; 0 where lines mean nothing.</summary>
+    public int Column { get; init; }
+
+    /// <summary>Number of the paragraph, from 1, counting every block that is read and is not a heading; 0 if the span is in none.</summary>
+    public int Paragraph { get; init; }
+
+    /// <summary>The headings above the span, outermost first.</summary>
+    public IReadOnlyList<string> Headings { get; init; } = [];
+
+    /// <summary>Label of the note that holds the span; null in the main text.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The page as printed ("iv", "S-12"); null in formats without pages.</summary>
+    public string? Page { get; init; }
+
+    /// <summary>Says the place in a few words: <c>¶12, "Third heading"</c>, <c>note 3</c>, <c>p. iv ¶2</c>.</summary>
+    public override string ToString()
+    {
+        var parts = new List<string>(4);
+        if (Page is not null)
+            parts.Add($"p. {Page}");
+        if (Note is not null)
+            parts.Add($"note {Note}");
+        if (Paragraph > 0 && Note is null)
+            parts.Add($"¶{Paragraph}");
+        if (Headings.Count > 0)
+            parts.Add($"“{Headings[^1]}”");
+        return parts.Count > 0 ? string.Join(' ', parts)
+            : Line > 0 ? $"line {Line}"
+            : "";
+    }
+}

@@ -1,0 +1,20 @@
+using Loccit.Citations;
+using Loccit.Speakers;
+
+namespace Loccit.Quotations;
+
+/// <summary>Finds every quotation in a document, who is quoted and which source is cited.</summary>
+public static class QuotationReader
+{
+    /// <summary>Reads a document: quotations first, then the citations bound to them, then the speakers (a citation may name one). Linear in the text; deterministic.</summary>
+    public static Reading Read(Document document)
+    {
+        var (found, findings) = QuotationFinder.Find(document);
+        var (cited, citations) = CitationFinder.Find(document, found);
+        var (attributed, agents) = SpeakerFinder.Find(document, cited, citations);
+        return new Reading(document, attributed, citations, agents, findings);
+    }
+
+    /// <summary>Reads a plain text.</summary>
+    public static Reading Read(string text) => Read(PlainText.ToDocument(text));
+}
