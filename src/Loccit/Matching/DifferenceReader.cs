@@ -15,19 +15,17 @@ internal sealed class DifferenceReader
     public static (IReadOnlyList<Edit> Edits, IReadOnlyList<Span> Passages) Read(MarkedText quote, Placement placement, Policy policy)
     {
         var reader = new DifferenceReader(quote, policy);
-        var passages = new Span[placement.Pieces.Count];
-        for (var i = 0; i < passages.Length; i++)
+        var pieces = placement.Pieces;
+        var passages = new List<Span>(pieces.Count);
+        for (var i = 0; i < pieces.Count; i++)
         {
-            var piece = placement.Pieces[i];
-            passages[i] = piece.Span;
-            reader.Words(piece);
-            if (i > 0)
-                reader.Join(placement.Pieces[i - 1], piece);
-        }
-        if (passages.Length > 0)
-        {
-            passages[0] = reader.Lead(placement.Pieces[0], passages[0]);
-            passages[^1] = reader.Tail(placement.Pieces[^1], passages[^1]);
+            reader.Words(pieces[i]);
+            var span = reader.Lead(pieces[i], pieces[i].Span, i > 0 ? reader.EdgeBefore(pieces[i]) : null);
+            span = reader.Tail(pieces[i], span, i + 1 < pieces.Count ? reader.EdgeBehind(pieces[i]) : null);
+            if (i > 0 && reader.Join(pieces[i - 1], pieces[i]))
+                passages[^1] = passages[^1] with { End = span.End };
+            else
+                passages.Add(span);
         }
         reader.Sics();
         reader.edits.Sort(static (a, b) => a.QuotedSpan.Start != b.QuotedSpan.Start ? a.QuotedSpan.Start.CompareTo(b.QuotedSpan.Start) : a.QuotedSpan.End.CompareTo(b.QuotedSpan.End));
@@ -94,8 +92,11 @@ internal sealed class DifferenceReader
     {
         var (qs, qe) = (quote.Words[before.Quote].End, quote.Words[after.Quote].Start);
         var (ss, se) = (piece.Words[before.Source].End, piece.Words[after.Source].Start);
-        var mine = WithoutMarks(qs, qe);
-        var difference = Glyphs.Between(mine, piece.Text.AsSpan(ss, se - ss));
+        var theirs = piece.Text.AsSpan(ss, se - ss);
+        // brackets that stand in the source itself ("[Laughter]") are no marks of the quotation
+        if (Glyphs.Between(quote.Text.AsSpan(qs, qe - qs), theirs) == GlyphDifference.None)
+            return;
+        var difference = Glyphs.Between(WithoutMarks(qs, qe), theirs);
         if (difference == GlyphDifference.None)
             return;
         var (kinds, rule) = Punctuation(difference);
@@ -270,14 +271,35 @@ internal sealed class DifferenceReader
     }
 
     /// <summary>Two pieces that follow each other in the quotation: over an ellipsis, or without one.</summary>
-    private void Join(Piece first, Piece second)
+    /// <returns>True if the two passages are one: the dots are the source's own, and nothing is left out.</returns>
+    private bool Join(Piece first, Piece second)
     {
         var elision = IndexOfElision(second.From);
-        if (elision >= 0)
-            Elision(first, second, quote.ElisionMarks[elision]);
-        else
+        if (elision < 0)
+        {
             Jump(first, second);
+            return false;
+        }
+        if (first.Source == second.Source && first.FirstWord >= 0 && second.FirstWord >= 0 && first.Span.End <= second.Span.Start)
+        {
+            var gap = first.Text.AsSpan(first.Span.End, second.Span.Start - first.Span.End);
+            if (gap.Length < 64 && Glyphs.Signs(gap).Contains('\u2026', StringComparison.Ordinal) && !new WordScanner(gap).Next(out _, out _, out _))
+            {
+                var (qs, qe) = (quote.Words[first.To - 1].End, quote.Words[second.From].Start);
+                if (Glyphs.Between(quote.Text.AsSpan(qs, qe - qs), gap) != GlyphDifference.None)
+                    Add(qs, qe, first.Span.End, second.Span.Start, first, EditKinds.Typography, EditMark.None, "glyphs", allowed: true);
+                return true;
+            }
+        }
+        Elision(first, second, quote.ElisionMarks[elision]);
+        return false;
     }
+
+    /// <summary>Where the text of a piece begins that does not open the quotation: behind the ellipsis or the word before it.</summary>
+    private int EdgeBefore(Piece piece) => IndexOfElision(piece.From) is var i and >= 0 ? quote.ElisionMarks[i].End : quote.Words[piece.From].Start;
+
+    /// <summary>Where the text of a piece ends that does not close the quotation: at the ellipsis, or at the next word.</summary>
+    private int EdgeBehind(Piece piece) => IndexOfElision(piece.To) is var i and >= 0 ? quote.ElisionMarks[i].Start : quote.Words[piece.To].Start;
 
     private int IndexOfElision(int word)
     {
@@ -356,11 +378,11 @@ internal sealed class DifferenceReader
     }
 
     /// <summary>What stands before the quotation's first word: a dash, an opening mark.</summary>
-    private Span Lead(Piece piece, Span passage)
+    private Span Lead(Piece piece, Span passage, int? inner)
     {
-        if (piece.FirstWord < 0 || quote.OpensWithEllipsis)
+        if (piece.FirstWord < 0 || (inner is null && quote.OpensWithEllipsis))
             return passage;
-        var mine = Glyphs.Tight(WithoutMarks(quote.Span.Start, quote.Words[piece.From].Start));
+        var mine = Glyphs.Tight(WithoutMarks(inner ?? quote.Span.Start, quote.Words[piece.From].Start));
         if (mine.Length == 0)
             return passage;
         // the source's signs right before its first word
@@ -375,6 +397,8 @@ internal sealed class DifferenceReader
         var theirs = Glyphs.Tight(piece.Text.AsSpan(start, passage.Start - start));
         if (theirs == mine)
             return passage with { Start = start };
+        if (inner is not null)
+            return passage;
         if (Glyphs.Signs(theirs) == Glyphs.Signs(mine))
         {
             Add(quote.Span.Start, quote.Words[piece.From].Start, start, passage.Start, piece, EditKinds.Typography, EditMark.None, "glyphs", allowed: true);
@@ -387,12 +411,12 @@ internal sealed class DifferenceReader
     }
 
     /// <summary>What stands behind the quotation's last word: closing comma or full stop, a question mark.</summary>
-    private Span Tail(Piece piece, Span passage)
+    private Span Tail(Piece piece, Span passage, int? inner)
     {
-        if (piece.LastWord < 0 || quote.ClosesWithEllipsis)
+        if (piece.LastWord < 0 || (inner is null && quote.ClosesWithEllipsis))
             return passage;
         var from = quote.Words[piece.To - 1].End;
-        var mine = Glyphs.Tight(WithoutMarks(from, quote.Span.End));
+        var mine = Glyphs.Tight(WithoutMarks(from, inner ?? quote.Span.End));
         var end = passage.End;
         var next = piece.LastWord + 1 < piece.Words.Count ? piece.Words[piece.LastWord + 1].Start : Math.Min(piece.Text.Length, passage.End + 16);
         var behind = piece.Text.AsSpan(end, Math.Max(0, Math.Min(next, end + 16) - end));
@@ -404,13 +428,16 @@ internal sealed class DifferenceReader
         var (mySigns, theirSigns) = (Glyphs.Signs(mine), Glyphs.Signs(behind));
         if (theirSigns.StartsWith(mySigns, StringComparison.Ordinal))
         {
-            Add(from, quote.Span.End, end, end, piece, EditKinds.Typography, EditMark.None, "glyphs", allowed: true);
+            if (inner is null)
+                Add(from, quote.Span.End, end, end, piece, EditKinds.Typography, EditMark.None, "glyphs", allowed: true);
             // up to the last sign that both have
             var reach = 0;
             while (reach < behind.Length && Glyphs.Signs(behind[..reach]).Length < mySigns.Length)
                 reach++;
             return passage with { End = end + reach };
         }
+        if (inner is not null)
+            return passage;
         var asks = mySigns.AsSpan().IndexOfAny('?', '!') >= 0;
         var asked = theirSigns.Length > 0 && theirSigns[0] is '?' or '!';
         var meaning = asks || (asked && mySigns.StartsWith('.'));

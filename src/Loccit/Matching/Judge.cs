@@ -76,7 +76,7 @@ internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, P
     private Judgement Anywhere(MarkedText quote, string? leadIn, int free, double weight)
     {
         var chance = Math.Log2(index.Words + 2.0);
-        if (free < 3 || weight < chance + 6)
+        if (free < 5 || weight < chance + 6)
         {
             var places = placer.CountPlaces(quote, -1, 1000);
             if (places != 1 || free < 3)
