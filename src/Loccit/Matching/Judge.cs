@@ -114,8 +114,8 @@ internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, P
         {
             _ when splice.Count > 0 => (Verdict.Spliced, splice),
             _ when altered.Count > 0 => (Verdict.Altered, altered),
-            _ when truncated.Count > 0 => (Verdict.Truncated, truncated),
             _ when mismarked.Count > 0 => (Verdict.Mismarked, mismarked),
+            _ when truncated.Count > 0 => (Verdict.Truncated, truncated),
             _ when marked.Count > 0 => (Verdict.Marked, marked),
             _ when silent.Count > 0 => (Verdict.Permitted, silent),
             _ when edits.Count > 0 => (Verdict.Typographic, []),

@@ -75,16 +75,17 @@ internal sealed class PassageIndex
 
         var countBits = total > SampleAbove ? 18 : 14;
         var countScale = total > SampleAbove ? 8 : 1;
+        var counts = new int[1 << countBits];
         var parts = new GramGroup[groups.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
-        Parallel.For(0, groups.Count, parallel, g => parts[g] = GramGroup.Scan(texts, bases, groups[g].From, groups[g].To, window, countBits, countScale, PartitionBits));
+        Parallel.For(0, groups.Count, parallel, g => parts[g] = GramGroup.Scan(texts, bases, groups[g].From, groups[g].To, window, counts, countScale, PartitionBits));
 
         var grams = parts.Sum(p => (long)p.Entries.Length);
         var bucketBits = Math.Clamp(BitOperations.Log2((ulong)Math.Max(1, grams / 4)) + 1, PartitionBits + 2, 26);
         var shift = 32 - bucketBits;
         var buckets = new uint[(1 << bucketBits) + 1];
-        var positions = new uint[grams];
-        var checks = new ushort[grams];
+        var positions = GC.AllocateUninitializedArray<uint>((int)grams);
+        var checks = GC.AllocateUninitializedArray<ushort>((int)grams);
         var partitionStart = new long[(1 << PartitionBits) + 1];
         for (var p = 0; p < 1 << PartitionBits; p++)
             partitionStart[p + 1] = partitionStart[p] + parts.Sum(x => (long)(x.Starts[p + 1] - x.Starts[p]));
@@ -121,13 +122,6 @@ internal sealed class PassageIndex
                 }
             });
         buckets[^1] = (uint)grams;
-
-        var counts = new int[1 << countBits];
-        foreach (var part in parts)
-        {
-            for (var i = 0; i < counts.Length; i++)
-                counts[i] += part.Counts[i];
-        }
         return new PassageIndex(texts, bases, shift, buckets, positions, checks, counts, countScale, parts.Sum(p => p.Words), window);
     }
 

@@ -196,7 +196,8 @@ internal sealed class Placer(PassageIndex index)
         var windows = new List<Window>();
         foreach (var w in all)
         {
-            if (windows.Count >= MaxWindows)
+            // a window with under half the grams of the fullest cannot hold more of the words, unless grams are few
+            if (windows.Count >= MaxWindows || (w.Score * 2 < all[0].Score && all[0].Score > 4))
                 break;
             if (Overlaps(taken, w.Start, w.End, reach / 2))
                 continue;
