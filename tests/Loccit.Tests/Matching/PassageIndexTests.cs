@@ -6,7 +6,9 @@ namespace Loccit.Tests.Matching;
 
 public class PassageIndexTests
 {
-    private static readonly Gen<string> Texts = Gen.OneOf(Gen.Const("alpha"), Gen.Const("beta"), Gen.Const("gamma"), Gen.Const("delta"), Gen.Const("eps")).Array[0, 200].Select(w => string.Join(' ', w));
+    private static readonly Gen<string> Texts = Gen.OneOf(Gen.Const("alpha"), Gen.Const("beta"), Gen.Const("gamma"), Gen.Const("delta"), Gen.Const("eps"))
+        .Array[0, 200]
+        .Select(w => string.Join(' ', w));
 
     [Fact]
     public void Every_gram_of_a_text_is_found_where_it_stands() =>
