@@ -19,10 +19,13 @@ public sealed class Checker
     /// <param name="sources">Every source held; unreadable ones too, so that a citation of one is said to be unreadable, not missing.</param>
     /// <param name="options">Null for the defaults.</param>
     /// <param name="cancellationToken">Ends the indexing early.</param>
+    /// <exception cref="ArgumentException">Two sources have one id, or the sources hold more than four billion characters.</exception>
     public Checker(IReadOnlyList<Source> sources, CheckOptions? options = null, CancellationToken cancellationToken = default)
     {
         this.options = options ?? new CheckOptions();
         this.sources = sources;
+        if (sources.GroupBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
+            throw new ArgumentException($"Two sources have the id '{twice.Key}'.", nameof(sources));
         resolver = new SourceResolver(sources);
         var held = sources.Where(s => s.Document is { Text.Length: > 0 }).ToList();
         for (var i = 0; i < held.Count; i++)
@@ -68,6 +71,8 @@ public sealed class Checker
     /// <param name="cited">The source cited: a path or file name, id, address, or a citation as text; null to look in all sources.</param>
     public Judgement Verify(string quote, string? cited = null)
     {
+        if (quote.Length > options.MaxQuotation)
+            return TooLong();
         var words = MarkedText.Read(quote, new Span(0, quote.Length));
         if (string.IsNullOrWhiteSpace(cited))
             return judge is null ? NoSources() : judge.Decide(words, -1, leadIn: null);
@@ -87,6 +92,8 @@ public sealed class Checker
                         : "The title of a work: nobody's words are claimed, so nothing was looked for.",
             };
         var inner = Inner(document, quotation);
+        if (inner.Length > options.MaxQuotation)
+            return TooLong();
         var words = MarkedText.Read(document.Prose, inner);
         var cited = quotation.Citations.Select(b => citations.GetValueOrDefault(b.Citation)).OfType<ResolvedCitation>().ToList();
         if (cited.Count == 0)
@@ -124,6 +131,13 @@ public sealed class Checker
             Explanation = sources.Count == 0 ? "No sources are held." : $"The source cited is not held: “{resolved.Citation.Text}”.",
         };
     }
+
+    private Judgement TooLong() =>
+        new()
+        {
+            Verdict = Verdict.Inconclusive,
+            Explanation = $"Longer than {options.MaxQuotation.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} characters: not checked.",
+        };
 
     private Judgement NoSources() =>
         new() { Verdict = Verdict.Unavailable, Explanation = sources.Count == 0 ? "No sources are held." : "None of the sources held can be read." };

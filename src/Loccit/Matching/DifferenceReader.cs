@@ -88,7 +88,7 @@ internal sealed class DifferenceReader
         Add(mine.Start, mine.End, theirs.Start, theirs.End, piece, kinds, mark, rule, rule == "glyphs" || Allows(rule, mark));
     }
 
-    private bool OpensFragment(int word) => word == 0 || quote.Elisions.Contains(word);
+    private bool OpensFragment(int word) => word == 0 || quote.ElisionBefore(word) is not null;
 
     /// <summary>What stands between two pairs of equal words.</summary>
     private void Gap(Piece piece, Step before, Step after)
@@ -99,7 +99,7 @@ internal sealed class DifferenceReader
         // brackets that stand in the source itself ("[Laughter]") are no marks of the quotation
         if (Glyphs.Between(quote.Text.AsSpan(qs, qe - qs), theirs) == GlyphDifference.None)
             return;
-        var difference = Glyphs.Between(WithoutMarks(qs, qe), theirs);
+        var difference = Glyphs.Between(quote.WithoutMarks(qs, qe), theirs);
         if (difference == GlyphDifference.None)
             return;
         var (kinds, rule) = Punctuation(difference);
@@ -114,20 +114,6 @@ internal sealed class DifferenceReader
             GlyphDifference.Meaning => (EditKinds.Punctuation, "meaning-punctuation"),
             _ => (EditKinds.Punctuation, "inner-punctuation"),
         };
-
-    private string WithoutMarks(int start, int end)
-    {
-        var text = quote.Text[start..end];
-        var removed = 0;
-        foreach (var mark in quote.Marks)
-        {
-            if (mark.Start < start || mark.End > end)
-                continue;
-            text = text.Remove(mark.Start - start - removed, mark.Length);
-            removed += mark.Length;
-        }
-        return text;
-    }
 
     /// <summary>A run of words that are not the same: divided where brackets begin and end, since each part is marked or not for itself.</summary>
     private void Block(Piece piece, List<Step> block, Step? before, Step? after)
@@ -295,8 +281,7 @@ internal sealed class DifferenceReader
     /// <returns>True if the two passages are one: the dots are the source's own, and nothing is left out.</returns>
     private bool Join(Piece first, Piece second)
     {
-        var elision = IndexOfElision(second.From);
-        if (elision < 0)
+        if (quote.ElisionBefore(second.From) is not { } mark)
         {
             Jump(first, second);
             return false;
@@ -312,25 +297,15 @@ internal sealed class DifferenceReader
                 return true;
             }
         }
-        Elision(first, second, quote.ElisionMarks[elision]);
+        Elision(first, second, mark);
         return false;
     }
 
     /// <summary>Where the text of a piece begins that does not open the quotation: behind the ellipsis or the word before it.</summary>
-    private int EdgeBefore(Piece piece) => IndexOfElision(piece.From) is var i and >= 0 ? quote.ElisionMarks[i].End : quote.Words[piece.From].Start;
+    private int EdgeBefore(Piece piece) => quote.ElisionBefore(piece.From)?.End ?? quote.Words[piece.From].Start;
 
     /// <summary>Where the text of a piece ends that does not close the quotation: at the ellipsis, or at the next word.</summary>
-    private int EdgeBehind(Piece piece) => IndexOfElision(piece.To) is var i and >= 0 ? quote.ElisionMarks[i].Start : quote.Words[piece.To].Start;
-
-    private int IndexOfElision(int word)
-    {
-        for (var i = 0; i < quote.Elisions.Count; i++)
-        {
-            if (quote.Elisions[i] == word)
-                return i;
-        }
-        return -1;
-    }
+    private int EdgeBehind(Piece piece) => quote.ElisionBefore(piece.To)?.Start ?? quote.Words[piece.To].Start;
 
     /// <summary>What an ellipsis leaves out, and whether it may.</summary>
     private void Elision(Piece first, Piece second, Span mark)
@@ -447,7 +422,7 @@ internal sealed class DifferenceReader
     {
         if (piece.FirstWord < 0 || (inner is null && quote.OpensWithEllipsis))
             return passage;
-        var mine = Glyphs.Tight(WithoutMarks(inner ?? quote.Span.Start, quote.Words[piece.From].Start));
+        var mine = Glyphs.Tight(quote.WithoutMarks(inner ?? quote.Span.Start, quote.Words[piece.From].Start));
         if (mine.Length == 0)
             return passage;
         // the source's signs right before its first word
@@ -491,7 +466,7 @@ internal sealed class DifferenceReader
         if (piece.LastWord < 0 || (inner is null && quote.ClosesWithEllipsis))
             return passage;
         var from = quote.Words[piece.To - 1].End;
-        var mine = Glyphs.Tight(WithoutMarks(from, inner ?? quote.Span.End));
+        var mine = Glyphs.Tight(quote.WithoutMarks(from, inner ?? quote.Span.End));
         var end = passage.End;
         var next = piece.LastWord + 1 < piece.Words.Count ? piece.Words[piece.LastWord + 1].Start : Math.Min(piece.Text.Length, passage.End + 16);
         var behind = piece.Text.AsSpan(end, Math.Max(0, Math.Min(next, end + 16) - end));
@@ -536,13 +511,17 @@ internal sealed class DifferenceReader
     /// <summary>[sic] vouches for the source's own slip: if the word is not the source's, it vouches for nothing.</summary>
     private void Sics()
     {
-        foreach (var word in quote.Sic.Order())
+        var words = edits.FindAll(e => (e.Kinds & ~(EditKinds.Typography | EditKinds.Case | EditKinds.Punctuation)) != EditKinds.None);
+        words.Sort(static (a, b) => a.QuotedSpan.CompareTo(b.QuotedSpan));
+        var at = 0;
+        foreach (var word in quote.Sic)
         {
             var span = new Span(quote.Words[word].Start, quote.Words[word].End);
-            var wrong = edits.Find(e =>
-                e.QuotedSpan.Overlaps(span) && (e.Kinds & ~(EditKinds.Typography | EditKinds.Case | EditKinds.Punctuation)) != EditKinds.None
-            );
+            while (at < words.Count && words[at].QuotedSpan.End <= span.Start)
+                at++;
+            var wrong = at < words.Count && words[at].QuotedSpan.Overlaps(span) ? words[at] : null;
             var text = span.In(quote.Text);
+            var allowed = wrong is null && policy["sic"].Permission != Permission.Never;
             edits.Add(
                 new Edit(
                     span,
@@ -552,7 +531,7 @@ internal sealed class DifferenceReader
                     wrong?.Kinds ?? EditKinds.None,
                     EditMark.Sic,
                     "sic",
-                    wrong is null && policy["sic"].Permission != Permission.Never
+                    allowed
                 )
             );
         }

@@ -33,6 +33,38 @@ internal sealed class MarkedText
     /// <summary>Spans of the ellipses, one for each of <see cref="Elisions"/>.</summary>
     public required IReadOnlyList<Span> ElisionMarks { get; init; }
 
+    /// <summary>The ellipsis that stands before a word, or null.</summary>
+    public Span? ElisionBefore(int word)
+    {
+        var i = elisionAt.GetValueOrDefault(word, -1);
+        return i < 0 ? null : ElisionMarks[i];
+    }
+
+    private Dictionary<int, int> elisionAt => field ??= Elisions.Select((word, i) => (word, i)).ToDictionary(p => p.word, p => p.i);
+
+    /// <summary>The text between two offsets without the marks in it. Logarithmic in the number of marks.</summary>
+    public string WithoutMarks(int start, int end)
+    {
+        int lo = 0,
+            hi = Marks.Count;
+        while (lo < hi)
+        {
+            var mid = (lo + hi) / 2;
+            if (Marks[mid].Start < start)
+                lo = mid + 1;
+            else
+                hi = mid;
+        }
+        var result = new StringBuilder();
+        var at = start;
+        for (; lo < Marks.Count && Marks[lo].End <= end; lo++)
+        {
+            result.Append(Text, at, Marks[lo].Start - at);
+            at = Marks[lo].End;
+        }
+        return result.Append(Text, at, end - at).ToString();
+    }
+
     /// <summary>An ellipsis stands before the first word.</summary>
     public bool OpensWithEllipsis { get; private init; }
 
@@ -40,7 +72,7 @@ internal sealed class MarkedText
     public bool ClosesWithEllipsis { get; private init; }
 
     /// <summary>Indexes of the words that a [sic] stands behind.</summary>
-    public required IReadOnlySet<int> Sic { get; init; }
+    public required IReadOnlyList<int> Sic { get; init; }
 
     /// <summary>Spans of the marks that are no words: ellipses, [sic], brackets' own characters.</summary>
     public required IReadOnlyList<Span> Marks { get; init; }
@@ -119,7 +151,7 @@ internal sealed class MarkedText
         var sicAt = 0;
         var elisions = new List<int>();
         var elisionMarks = new List<Span>();
-        var sicWords = new HashSet<int>();
+        var sicWords = new List<int>();
         var opens = false;
         while (scanner.Next(out var s, out var e, out var hash))
         {

@@ -14,6 +14,12 @@ internal sealed class Placer(PassageIndex index)
     /// <summary>Grams that stand in more places are passed over at first.</summary>
     private static readonly int[] Common = [256, 4096, 65536];
 
+    /// <summary>A gram in more places than this is common beyond counting.</summary>
+    private const int MaxCounted = 200_000;
+
+    /// <summary>Hits beyond this many add nothing but time: a text of one phrase repeated has millions.</summary>
+    private const int MaxHits = 1_000_000;
+
     private readonly record struct Window(int Source, int Start, int End, double Score);
 
     /// <summary>Places a quotation.</summary>
@@ -50,7 +56,8 @@ internal sealed class Placer(PassageIndex index)
             return n;
         }
         var found = new List<uint>();
-        index.Lookup(PassageIndex.Gram(words[0].Hash, words[1].Hash, words[2].Hash), int.MaxValue, found);
+        if (index.Lookup(PassageIndex.Gram(words[0].Hash, words[1].Hash, words[2].Hash), MaxCounted, found) > MaxCounted)
+            return most;
         var count = 0;
         foreach (var p in found)
         {
@@ -155,7 +162,7 @@ internal sealed class Placer(PassageIndex index)
         var found = new List<uint>();
         foreach (var most in Common)
         {
-            for (var k = 0; k + 2 < words.Count; k++)
+            for (var k = 0; k + 2 < words.Count && hits.Count < MaxHits; k++)
             {
                 found.Clear();
                 index.Lookup(PassageIndex.Gram(q.Hash(words[k]), q.Hash(words[k + 1]), q.Hash(words[k + 2])), most, found);
@@ -292,29 +299,35 @@ internal sealed class Placer(PassageIndex index)
     /// <summary>Fragments that the index did not place (too short, too much changed) are looked for near their neighbours.</summary>
     private void Rest(QuoteWords q, List<(int From, int To)> fragments, List<Piece> pieces)
     {
+        var placed = pieces.ToArray();
+        pieces.Clear();
+        var next = 0;
         foreach (var (from, to) in fragments)
         {
-            if (pieces.Exists(p => p.From < to && p.To > from))
+            if (next < placed.Length && placed[next].From < to)
+            {
+                while (next < placed.Length && placed[next].From < to)
+                    pieces.Add(placed[next++]);
                 continue;
-            var at = pieces.FindIndex(p => p.From >= to);
-            var before =
-                at < 0 ? pieces[^1]
-                : at > 0 ? pieces[at - 1]
-                : null;
-            var after = at < 0 ? null : pieces[at];
-            var neighbour = before ?? after!;
-            var text = neighbour.Text;
-            var (start, end) =
-                before is not null && after is not null && before.Source == after.Source && before.Span.End <= after.Span.Start
-                    ? (before.Span.End, after.Span.Start)
-                : before is not null ? (before.Span.End, Math.Min(text.Length, before.Span.End + 6000))
-                : (Math.Max(0, after!.Span.Start - 6000), after.Span.Start);
-            var piece = Nearby(q, neighbour.Source, text, start, end, from, to);
-            if (piece is null || piece.Matched < 0.5 * q.Bits(from, to))
-                piece = Nearby(q, neighbour.Source, text, 0, text.Length, from, to) ?? piece;
-            piece ??= q.Align(neighbour.Source, text, [], from, to);
-            pieces.Insert(at < 0 ? pieces.Count : at, piece);
+            }
+            pieces.Add(Beside(q, from, to, pieces.Count > 0 ? pieces[^1] : null, next < placed.Length ? placed[next] : null));
         }
+    }
+
+    /// <summary>A fragment's place between its neighbours, near one of them, or anywhere in its source.</summary>
+    private static Piece Beside(QuoteWords q, int from, int to, Piece? before, Piece? after)
+    {
+        var neighbour = before ?? after!;
+        var text = neighbour.Text;
+        var (start, end) =
+            before is not null && after is not null && before.Source == after.Source && before.Span.End <= after.Span.Start
+                ? (before.Span.End, after.Span.Start)
+            : before is not null ? (before.Span.End, Math.Min(text.Length, before.Span.End + 6000))
+            : (Math.Max(0, after!.Span.Start - 6000), after.Span.Start);
+        var piece = Nearby(q, neighbour.Source, text, start, end, from, to);
+        if (piece is null || piece.Matched < 0.5 * q.Bits(from, to))
+            piece = Nearby(q, neighbour.Source, text, 0, text.Length, from, to) ?? piece;
+        return piece ?? q.Align(neighbour.Source, text, [], from, to);
     }
 
     private static Piece? Nearby(QuoteWords q, int source, string text, int start, int end, int from, int to)
