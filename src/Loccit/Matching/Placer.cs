@@ -20,6 +20,9 @@ internal sealed class Placer(PassageIndex index)
     /// <summary>Hits beyond this many add nothing but time: a text of one phrase repeated has millions.</summary>
     private const int MaxHits = 1_000_000;
 
+    /// <summary>A source is scanned whole for at most so many fragments of one quotation.</summary>
+    private const int MaxScans = 32;
+
     private readonly record struct Window(int Source, int Start, int End, double Score);
 
     /// <summary>Places a quotation.</summary>
@@ -301,6 +304,7 @@ internal sealed class Placer(PassageIndex index)
     {
         var placed = pieces.ToArray();
         pieces.Clear();
+        var scans = MaxScans;
         var next = 0;
         foreach (var (from, to) in fragments)
         {
@@ -310,12 +314,12 @@ internal sealed class Placer(PassageIndex index)
                     pieces.Add(placed[next++]);
                 continue;
             }
-            pieces.Add(Beside(q, from, to, pieces.Count > 0 ? pieces[^1] : null, next < placed.Length ? placed[next] : null));
+            pieces.Add(Beside(q, from, to, pieces.Count > 0 ? pieces[^1] : null, next < placed.Length ? placed[next] : null, ref scans));
         }
     }
 
     /// <summary>A fragment's place between its neighbours, near one of them, or anywhere in its source.</summary>
-    private static Piece Beside(QuoteWords q, int from, int to, Piece? before, Piece? after)
+    private static Piece Beside(QuoteWords q, int from, int to, Piece? before, Piece? after, ref int scans)
     {
         var neighbour = before ?? after!;
         var text = neighbour.Text;
@@ -325,7 +329,7 @@ internal sealed class Placer(PassageIndex index)
             : before is not null ? (before.Span.End, Math.Min(text.Length, before.Span.End + 6000))
             : (Math.Max(0, after!.Span.Start - 6000), after.Span.Start);
         var piece = Nearby(q, neighbour.Source, text, start, end, from, to);
-        if (piece is null || piece.Matched < 0.5 * q.Bits(from, to))
+        if ((piece is null || piece.Matched < 0.5 * q.Bits(from, to)) && scans-- > 0)
             piece = Nearby(q, neighbour.Source, text, 0, text.Length, from, to) ?? piece;
         return piece ?? q.Align(neighbour.Source, text, [], from, to);
     }
@@ -343,9 +347,12 @@ internal sealed class Placer(PassageIndex index)
         var q = new QuoteWords(quote, index);
         var text = index.TextOf(source);
         var pieces = new List<Piece>();
+        var scans = MaxScans;
         foreach (var (from, to) in quote.Fragments())
         {
-            if (Nearby(q, source, text, 0, text.Length, from, to) is { } piece)
+            if (pieces.Count > 0)
+                pieces.Add(Beside(q, from, to, pieces[^1], null, ref scans));
+            else if (scans-- > 0 && Nearby(q, source, text, 0, text.Length, from, to) is { } piece)
                 pieces.Add(piece);
         }
         if (pieces.Count == 0)
