@@ -104,7 +104,7 @@ internal sealed class NarrativeDetector
     }
 
     private static bool IsNumber(SentenceWord word) =>
-        word.Kind == WordKind.Word && (char.IsAsciiDigit(word.Text[0]) || NumberWords.Contains(word.Text) || (word.Text.Length < 6 && !word.Text.AsSpan().ContainsAnyExcept("IVXivx")));
+        word.Kind == WordKind.Word && (char.IsAsciiDigit(word.Text[0]) || NumberWords.Contains(word.Text) || (word.Text.Length < 6 && word.Text.All(c => c is 'I' or 'V' or 'X')));
 
     private NarrativeThread Thread(List<CitationFind> finds)
     {

@@ -28,7 +28,7 @@ internal static class NarrativePhrase
             else
                 publisher = subject;
         }
-        var dates = tail.Dates.Count > 0 ? tail.Dates : DatesBefore(map, words, head.Start, k);
+        var dates = tail.Dates.Count > 0 ? tail.Dates : DatesBefore(map, words, k);
         var title = tail.Title ?? (bare.Count == 0 && tail.Complement is null ? null : Describe(words, k, bare, tail.Complement));
         var reference = new Reference
         {
@@ -81,18 +81,18 @@ internal static class NarrativePhrase
         {
             var word = words[i];
             if (word.Kind != WordKind.Word)
-                return word.IsMark(',') && i < k - 1 ? NarrativeHead.None with { } : NarrativeHead.None;
+                return NarrativeHead.None;
             if (IsPossessive(word.Text))
-                return new NarrativeHead(i, Possessive: true, Genitive: false, Article: false);
+                return new NarrativeHead(i, Possessive: true, Genitive: false);
             if (IsGenitive(word))
             {
                 var start = i;
                 while (start > 0 && words[start - 1].IsCapital && words[start - 1].Kind == WordKind.Word && i - start < 4 && !IsArticle(words[start - 1].Text) && !words[start - 1].Is("in"))
                     start--;
-                return new NarrativeHead(start, Possessive: true, Genitive: true, Article: false) { GenitiveEnd = i + 1 };
+                return new NarrativeHead(start, Possessive: true, Genitive: true) { GenitiveEnd = i + 1 };
             }
             if (IsArticle(word.Text))
-                return new NarrativeHead(i, Possessive: false, Genitive: false, Article: true);
+                return new NarrativeHead(i, Possessive: false, Genitive: false);
         }
         return NarrativeHead.None;
     }
@@ -151,7 +151,7 @@ internal static class NarrativePhrase
             return true;
         var named = bare.Exists(i => char.IsUpper(words[i].Text[0])) || char.IsUpper(words[k].Text[0]) || bare.Exists(i => words[i].Text is "inaugural" or "farewell" or "concession" or "acceptance");
         var dated = tail.Dates.Count > 0 || YearIn(words, head.Start, k);
-        var introduced = head.Start > 0 && words[head.Start - 1] is { Kind: WordKind.Word } p && p.Text.ToLowerInvariant() is "in" or "from" or "of" or "during" or "of" or "dans" or "en";
+        var introduced = head.Start > 0 && words[head.Start - 1] is { Kind: WordKind.Word } p && p.Text.ToLowerInvariant() is "in" or "from" or "of" or "during" or "dans" or "en";
         if (head.Possessive)
             return dated || ((named || tail.Complement is not null) && (introduced || head.Genitive));
         return introduced && ((named && (dated || char.IsUpper(words[k].Text[0]))) || (tail.Complement is not null && dated) || (dated && bare.Count > 0) || (tail.Publisher ?? tail.Authors.FirstOrDefault()) is not null && dated);
@@ -174,7 +174,7 @@ internal static class NarrativePhrase
     }
 
     /// <summary>The date inside the phrase ("his 1862 message"), else the last before it in its sentence ("in April 2019 when …").</summary>
-    private static IReadOnlyList<PartialDate> DatesBefore(ProseMap map, List<SentenceWord> words, int start, int noun)
+    private static IReadOnlyList<PartialDate> DatesBefore(ProseMap map, List<SentenceWord> words, int noun)
     {
         var from = noun;
         while (from > 0 && words[from - 1].Kind != WordKind.Unit && words[noun].Span.Start - words[from - 1].Span.Start < 300)
@@ -184,7 +184,6 @@ internal static class NarrativePhrase
         if (found.Count == 0)
             return [];
         var last = found[^1].Span;
-        _ = start;
         return found.Where(d => d.Span == last).Select(d => d.Date).ToList();
     }
 
@@ -203,10 +202,9 @@ internal static class NarrativePhrase
 /// <param name="Start">Index of its first word; -1 if it has no beginning that makes it one.</param>
 /// <param name="Possessive">It says whose work it is.</param>
 /// <param name="Genitive">… by a name.</param>
-/// <param name="Article">It begins with an article.</param>
-internal readonly record struct NarrativeHead(int Start, bool Possessive, bool Genitive, bool Article)
+internal readonly record struct NarrativeHead(int Start, bool Possessive, bool Genitive)
 {
-    public static NarrativeHead None { get; } = new(-1, false, false, false);
+    public static NarrativeHead None { get; } = new(-1, false, false);
 
     /// <summary>Index behind the name in the genitive.</summary>
     public int GenitiveEnd { get; init; }
