@@ -115,7 +115,12 @@ internal sealed class CitationBinder
             if (k < calls.Count && calls[k].Call.Start <= hosts[i].End && !HasCitationBetween(q.Span.End, Math.Min(calls[k].Call.Start, hosts[i].End)))
                 bound[i].Add((calls[k].Find, BindingRules.NoteCall));
             // He wrote:¹ “A”
-            else if (k > 0 && calls[k - 1].Call.End <= q.Span.Start && calls[k - 1].Call.Start >= hosts[i].Start && map.IsBlank(calls[k - 1].Call.End, q.Span.Start, ":,"))
+            else if (
+                k > 0
+                && calls[k - 1].Call.End <= q.Span.Start
+                && calls[k - 1].Call.Start >= hosts[i].Start
+                && map.IsBlank(calls[k - 1].Call.End, q.Span.Start, ":,")
+            )
                 bound[i].Add((calls[k - 1].Find, BindingRules.NoteCall));
         }
     }

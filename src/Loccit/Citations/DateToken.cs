@@ -77,7 +77,9 @@ internal readonly record struct DateToken(int Start, int End, DateTokenKind Kind
             i++;
         var suffix = text.AsSpan(letters, i - letters);
         var plain =
-            suffix.IsEmpty || (digits <= 2 && suffix is "st" or "nd" or "rd" or "th" or "er" or "º") || (digits == 4 && suffix.Length == 1 && suffix[0] is >= 'a' and <= 'h');
+            suffix.IsEmpty
+            || (digits <= 2 && suffix is "st" or "nd" or "rd" or "th" or "er" or "º")
+            || (digits == 4 && suffix.Length == 1 && suffix[0] is >= 'a' and <= 'h');
         tokens.Add(
             plain && digits <= 4
                 ? new DateToken(start, i, DateTokenKind.Number)

@@ -122,7 +122,8 @@ internal static class Identifiers
         text = text.TrimEnd('/');
         var slash = text.IndexOf('/');
         var host = (slash < 0 ? text : text[..slash]).ToLowerInvariant();
-        host = host.EndsWith(":80", StringComparison.Ordinal) ? host[..^3]
+        host =
+            host.EndsWith(":80", StringComparison.Ordinal) ? host[..^3]
             : host.EndsWith(":443", StringComparison.Ordinal) ? host[..^4]
             : host;
         return slash < 0 ? host : host + text[slash..];
@@ -140,7 +141,10 @@ internal static class Identifiers
     {
         var open = 0;
         foreach (var c in text.AsSpan(start, end - start))
-            open += c is '(' or '[' ? 1 : c is ')' or ']' ? -1 : 0;
+            open +=
+                c is '(' or '[' ? 1
+                : c is ')' or ']' ? -1
+                : 0;
         for (; end > start; end--)
         {
             var c = text[end - 1];

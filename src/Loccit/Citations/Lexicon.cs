@@ -31,7 +31,10 @@ internal static class Lexicon
             var map = new Dictionary<string, string>(StringComparer.Ordinal);
             Add("speech", "speech address message lecture sermon inaugural eulogy oration remarks testimony keynote rede ansprache discours discurso");
             Add("paper", "paper report study article essay analysis document dossier review commentary column editorial op-ed piece monograph survey briefing");
-            Add("paper", "memo memorandum communiqué release dispatch post blog blogpost statement declaration manifesto pamphlet tract proclamation resolution");
+            Add(
+                "paper",
+                "memo memorandum communiqué release dispatch post blog blogpost statement declaration manifesto pamphlet tract proclamation resolution"
+            );
             Add("paper", "aufsatz artikel bericht studie erklärung rapport étude artículo informe estudio declaración déclaration");
             Add("book", "book novel memoir memoirs autobiography biography diary diaries poem play treatise volume history buch roman livre libro novela");
             Add("letter", "letter letters telegram email e-mail tweet brief lettre carta");

@@ -19,7 +19,8 @@ internal static class LinkDetector
     {
         var doi = Identifiers.FindDoi(link.Target)?.Doi;
         var setOff = SetOff.In(document, link.Span);
-        var title = link.Title is { Length: > 3 } t ? t
+        var title =
+            link.Title is { Length: > 3 } t ? t
             : setOff.Count > 0 ? setOff[0]
             : null;
         return new Reference

@@ -97,7 +97,13 @@ internal static class LocatorReader
             var next = end;
             if (text[next] is '–' or '-' or '—' or '.' or '/')
                 next++;
-            else if (text[next] is ',' or '&' && next + 2 < text.Length && text[next + 1] == ' ' && char.IsAsciiDigit(text[next + 2]) && !IsYear(text, next + 2))
+            else if (
+                text[next] is ',' or '&'
+                && next + 2 < text.Length
+                && text[next + 1] == ' '
+                && char.IsAsciiDigit(text[next + 2])
+                && !IsYear(text, next + 2)
+            )
                 next += 2;
             else
                 break;

@@ -39,7 +39,14 @@ internal sealed class NarrativeDetector
         var brackets = finds.Where(f => f.Form == CitationForm.Parenthetical).Select(f => f.Span).Order().ToList();
         narratives.RemoveAll(n => ProseMap.Last(brackets.Count, i => brackets[i].Start <= n.Span.Start) is >= 0 and var k && brackets[k].Contains(n.Span));
         finds.AddRange(narratives);
-        var order = finds.Select((f, i) => (f, i)).OrderBy(x => x.f.Span.Start).ThenByDescending(x => x.f.Span.End).ThenBy(x => x.f.Form).ThenBy(x => x.i).Select(x => x.f).ToList();
+        var order = finds
+            .Select((f, i) => (f, i))
+            .OrderBy(x => x.f.Span.Start)
+            .ThenByDescending(x => x.f.Span.End)
+            .ThenBy(x => x.f.Form)
+            .ThenBy(x => x.i)
+            .Select(x => x.f)
+            .ToList();
         finds.Clear();
         finds.AddRange(order);
         return Thread(finds);
@@ -97,14 +104,40 @@ internal sealed class NarrativeDetector
         if (words.Count < 2 || words[0].Kind != WordKind.Word)
             return false;
         var first = words[0];
-        if (first.Text.ToLowerInvariant() is "number" or "measure" or "point" or "item" or "step" or "reason" or "proposal" or "recommendation" or "option" or "rule" or "principle")
+        if (
+            first.Text.ToLowerInvariant()
+            is "number"
+                or "measure"
+                or "point"
+                or "item"
+                or "step"
+                or "reason"
+                or "proposal"
+                or "recommendation"
+                or "option"
+                or "rule"
+                or "principle"
+        )
             return IsNumber(words[1]);
-        return first.Text.ToLowerInvariant() is "first" or "firstly" or "second" or "secondly" or "third" or "thirdly" or "fourth" or "fourthly" or "fifth" or "sixth" or "finally" or "lastly"
+        return first.Text.ToLowerInvariant()
+                is "first"
+                    or "firstly"
+                    or "second"
+                    or "secondly"
+                    or "third"
+                    or "thirdly"
+                    or "fourth"
+                    or "fourthly"
+                    or "fifth"
+                    or "sixth"
+                    or "finally"
+                    or "lastly"
             && words[1].IsMark(',');
     }
 
     private static bool IsNumber(SentenceWord word) =>
-        word.Kind == WordKind.Word && (char.IsAsciiDigit(word.Text[0]) || NumberWords.Contains(word.Text) || (word.Text.Length < 6 && word.Text.All(c => c is 'I' or 'V' or 'X')));
+        word.Kind == WordKind.Word
+        && (char.IsAsciiDigit(word.Text[0]) || NumberWords.Contains(word.Text) || (word.Text.Length < 6 && word.Text.All(c => c is 'I' or 'V' or 'X')));
 
     private NarrativeThread Thread(List<CitationFind> finds)
     {
@@ -159,7 +192,12 @@ internal sealed class NarrativeDetector
             var end = map.Blocks[block].Span.End;
             var sentence = map.SentenceAt(at);
             // the sentence that follows at once may stand in the next paragraph
-            if (sentence >= 0 && sentence + 1 < map.Sentences.Count && map.Sentences[sentence].End >= end && map.BlockAt(map.Sentences[sentence + 1].Start) == block + 1)
+            if (
+                sentence >= 0
+                && sentence + 1 < map.Sentences.Count
+                && map.Sentences[sentence].End >= end
+                && map.BlockAt(map.Sentences[sentence + 1].Start) == block + 1
+            )
                 end = map.Sentences[sentence + 1].End;
             thread.Add(at, Math.Max(end, at), find);
         }

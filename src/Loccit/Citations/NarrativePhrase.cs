@@ -9,6 +9,9 @@ internal static class NarrativePhrase
     /// <summary>The phrase around the noun at <paramref name="k"/>, or null if it names no particular work.</summary>
     public static CitationFind? AtNoun(ProseMap map, List<SentenceWord> words, int k)
     {
+        // of two nouns in a row the last is the head: "Inaugural Address"
+        if (k + 1 < words.Count && words[k + 1].Work is not null)
+            return null;
         var head = Head(words, k);
         if (head.Start < 0)
             return null;
@@ -56,7 +59,10 @@ internal static class NarrativePhrase
         int from;
         if (text is "told" or "tells" or "telling" or "tell")
             from = k + 1;
-        else if (k + 1 < words.Count && ((words[k + 1].Is("to") && words[k].Is("according")) || (words[k + 1].Is("in") && text is "writing" or "wrote" or "Writing" or "published")))
+        else if (
+            k + 1 < words.Count
+            && ((words[k + 1].Is("to") && words[k].Is("according")) || (words[k + 1].Is("in") && text is "writing" or "wrote" or "Writing" or "published"))
+        )
             from = k + 2;
         else
             return null;
@@ -87,7 +93,14 @@ internal static class NarrativePhrase
             if (IsGenitive(word))
             {
                 var start = i;
-                while (start > 0 && words[start - 1].IsCapital && words[start - 1].Kind == WordKind.Word && i - start < 4 && !IsArticle(words[start - 1].Text) && !words[start - 1].Is("in"))
+                while (
+                    start > 0
+                    && words[start - 1].IsCapital
+                    && words[start - 1].Kind == WordKind.Word
+                    && i - start < 4
+                    && !IsArticle(words[start - 1].Text)
+                    && !words[start - 1].Is("in")
+                )
                     start--;
                 return new NarrativeHead(start, Possessive: true, Genitive: true) { GenitiveEnd = i + 1 };
             }
@@ -98,10 +111,42 @@ internal static class NarrativePhrase
     }
 
     private static bool IsPossessive(string word) =>
-        word.ToLowerInvariant() is "his" or "her" or "their" or "its" or "my" or "our" or "seinem" or "seiner" or "ihrem" or "ihrer" or "seinen" or "son" or "sa" or "leur" or "su" or "sus";
+        word.ToLowerInvariant()
+            is "his"
+                or "her"
+                or "their"
+                or "its"
+                or "my"
+                or "our"
+                or "seinem"
+                or "seiner"
+                or "ihrem"
+                or "ihrer"
+                or "seinen"
+                or "son"
+                or "sa"
+                or "leur"
+                or "su"
+                or "sus";
 
     private static bool IsArticle(string word) =>
-        word.ToLowerInvariant() is "a" or "an" or "the" or "this" or "another" or "one" or "einem" or "einer" or "dem" or "der" or "un" or "une" or "le" or "la" or "una" or "el";
+        word.ToLowerInvariant()
+            is "a"
+                or "an"
+                or "the"
+                or "this"
+                or "another"
+                or "one"
+                or "einem"
+                or "einer"
+                or "dem"
+                or "der"
+                or "un"
+                or "une"
+                or "le"
+                or "la"
+                or "una"
+                or "el";
 
     private static bool IsGenitive(SentenceWord word) =>
         word.IsCapital && (word.Text.EndsWith("’s", StringComparison.Ordinal) || word.Text.EndsWith("'s", StringComparison.Ordinal));
@@ -149,12 +194,24 @@ internal static class NarrativePhrase
     {
         if (tail.Container is not null)
             return true;
-        var named = bare.Exists(i => char.IsUpper(words[i].Text[0])) || char.IsUpper(words[k].Text[0]) || bare.Exists(i => words[i].Text is "inaugural" or "farewell" or "concession" or "acceptance");
+        var named =
+            bare.Exists(i => char.IsUpper(words[i].Text[0]))
+            || char.IsUpper(words[k].Text[0])
+            || bare.Exists(i => words[i].Text is "inaugural" or "farewell" or "concession" or "acceptance");
         var dated = tail.Dates.Count > 0 || YearIn(words, head.Start, k);
-        var introduced = head.Start > 0 && words[head.Start - 1] is { Kind: WordKind.Word } p && p.Text.ToLowerInvariant() is "in" or "from" or "of" or "during" or "dans" or "en";
+        var introduced =
+            head.Start > 0
+            && words[head.Start - 1] is { Kind: WordKind.Word } p
+            && p.Text.ToLowerInvariant() is "in" or "from" or "of" or "during" or "dans" or "en";
         if (head.Possessive)
             return dated || ((named || tail.Complement is not null) && (introduced || head.Genitive));
-        return introduced && ((named && (dated || char.IsUpper(words[k].Text[0]))) || (tail.Complement is not null && dated) || (dated && bare.Count > 0) || (tail.Publisher ?? tail.Authors.FirstOrDefault()) is not null && dated);
+        return introduced
+            && (
+                (named && (dated || char.IsUpper(words[k].Text[0])))
+                || (tail.Complement is not null && dated)
+                || (dated && bare.Count > 0)
+                || (tail.Publisher ?? tail.Authors.FirstOrDefault()) is not null && dated
+            );
     }
 
     private static bool YearIn(List<SentenceWord> words, int from, int to)

@@ -13,7 +13,11 @@ internal static class NarrativeSubject
         if (verb < 1 || words[verb].Kind != WordKind.Word || !IsPublishing(words[verb].Text))
             return null;
         var end = verb;
-        while (end > 0 && words[end - 1].Kind == WordKind.Word && words[end - 1].Text is "has" or "had" or "have" or "also" or "recently" or "then" or "later" or "first")
+        while (
+            end > 0
+            && words[end - 1].Kind == WordKind.Word
+            && words[end - 1].Text is "has" or "had" or "have" or "also" or "recently" or "then" or "later" or "first"
+        )
             end--;
         // an apposition between commas stands between the subject and its verb
         if (end > 0 && words[end - 1].IsMark(','))
@@ -56,14 +60,23 @@ internal static class NarrativeSubject
         for (var i = head.Start - 1; i >= 0 && head.Start - i < 8; i--)
         {
             var word = words[i];
-            if (word.Kind == WordKind.Unit || word.IsMark('.') || word.IsMark(';') || word.Text is "he" or "she" or "they" or "He" or "She" or "They" or "I" or "who")
+            if (
+                word.Kind == WordKind.Unit
+                || word.IsMark('.')
+                || word.IsMark(';')
+                || word.Text is "he" or "she" or "they" or "He" or "She" or "They" or "I" or "who"
+            )
                 return null;
             if (!word.IsCapital || char.IsAsciiDigit(word.Text[0]) || Lexicon.IsFunction(word.Text.ToLowerInvariant()))
                 continue;
             var start = i;
             while (start > 0 && words[start - 1].IsCapital && i - start < 4 && !Lexicon.IsFunction(words[start - 1].Text.ToLowerInvariant()))
                 start--;
-            if (start > 0 && words[start - 1].Kind == WordKind.Word && words[start - 1].Text is "in" or "at" or "to" or "of" or "from" or "on" or "with" or "by" or "the")
+            if (
+                start > 0
+                && words[start - 1].Kind == WordKind.Word
+                && words[start - 1].Text is "in" or "at" or "to" or "of" or "from" or "on" or "with" or "by" or "the"
+            )
                 return null;
             return string.Join(' ', words.GetRange(start, i + 1 - start).Select(w => w.Text));
         }
@@ -73,15 +86,50 @@ internal static class NarrativeSubject
     private static int PersonEnd(List<SentenceWord> words, int at)
     {
         var end = at;
-        while (end < words.Count && end - at < 5 && words[end].Kind == WordKind.Word && words[end].IsCapital && !char.IsAsciiDigit(words[end].Text[0]) && words[end].Text is not ("The" or "In" or "I" or "He" or "She"))
+        while (
+            end < words.Count
+            && end - at < 5
+            && words[end].Kind == WordKind.Word
+            && words[end].IsCapital
+            && !char.IsAsciiDigit(words[end].Text[0])
+            && words[end].Text is not ("The" or "In" or "I" or "He" or "She")
+        )
             end++;
         return end;
     }
 
     private static bool IsPublishing(string verb) =>
-        verb is "published" or "publishes" or "released" or "issued" or "produced" or "wrote" or "presented" or "posted" or "circulated" or "printed" or "commissioned" or "publish";
+        verb
+            is "published"
+                or "publishes"
+                or "released"
+                or "issued"
+                or "produced"
+                or "wrote"
+                or "presented"
+                or "posted"
+                or "circulated"
+                or "printed"
+                or "commissioned"
+                or "publish";
 
     private static bool IsBreak(SentenceWord word) =>
-        word.Text is "when" or "that" or "as" or "while" or "which" or "after" or "before" or "because" or "where" or "who" or "since" or "but" or "if" or "When" or "As" or "After"
+        word.Text
+            is "when"
+                or "that"
+                or "as"
+                or "while"
+                or "which"
+                or "after"
+                or "before"
+                or "because"
+                or "where"
+                or "who"
+                or "since"
+                or "but"
+                or "if"
+                or "When"
+                or "As"
+                or "After"
         || DateToken.Split(word.Text) is [{ Kind: DateTokenKind.Number, Digits: 4 }] or [{ Kind: DateTokenKind.Month }];
 }

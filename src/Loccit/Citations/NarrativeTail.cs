@@ -67,10 +67,34 @@ internal sealed record NarrativeTail
     }
 
     private static bool IsTitling(SentenceWord word) =>
-        word.Kind == WordKind.Word && word.Text.ToLowerInvariant() is "entitled" or "titled" or "called" or "named" or "headed" or "headlined" or "intitulé" or "intitulée" or "titulado" or "titulada" or "betitelt";
+        word.Kind == WordKind.Word
+        && word.Text.ToLowerInvariant()
+            is "entitled"
+                or "titled"
+                or "called"
+                or "named"
+                or "headed"
+                or "headlined"
+                or "intitulé"
+                or "intitulée"
+                or "titulado"
+                or "titulada"
+                or "betitelt";
 
     private static bool IsMaking(SentenceWord word) =>
-        word.Kind == WordKind.Word && word.Text is "published" or "released" or "issued" or "written" or "delivered" or "given" or "made" or "posted" or "dated" or "printed" or "prepared";
+        word.Kind == WordKind.Word
+        && word.Text
+            is "published"
+                or "released"
+                or "issued"
+                or "written"
+                or "delivered"
+                or "given"
+                or "made"
+                or "posted"
+                or "dated"
+                or "printed"
+                or "prepared";
 
     private static int Skip(List<SentenceWord> words, int at) => at < words.Count && (words[at].IsMark(',') || words[at].IsMark(':')) ? at + 1 : at;
 
@@ -83,7 +107,13 @@ internal sealed record NarrativeTail
     private static Span? MarkedTitle(ProseMap map, List<SentenceWord> words, int at)
     {
         var from = at > 0 ? words[at - 1].Span.End : words[at].Span.Start;
-        return SetOff.At(map.Document, from) is { } span && span.Start <= words[at].Span.Start && span.End > words[at].Span.Start && words[at].Span.Start - span.Start < 4 ? span : null;
+        return
+            SetOff.At(map.Document, from) is { } span
+            && span.Start <= words[at].Span.Start
+            && span.End > words[at].Span.Start
+            && words[at].Span.Start - span.Start < 4
+            ? span
+            : null;
     }
 
     private bool TakeTitle(ProseMap map, List<SentenceWord> words, int at, bool bare)
@@ -105,12 +135,35 @@ internal sealed record NarrativeTail
             return true;
         }
         var end = bare ? TitleEnd(words, at) : at;
-        if (end <= at || (end == at + 1 && !words[at - 1].Is("entitled") && !words[at - 1].Is("titled") && !words[at - 1].IsMark(':') && words[at].Text.Length < 4))
+        if (
+            end <= at
+            || (end == at + 1 && !words[at - 1].Is("entitled") && !words[at - 1].Is("titled") && !words[at - 1].IsMark(':') && words[at].Text.Length < 4)
+        )
             return false;
-        Title = Clean(Join(map, words, at, end));
-        End = end;
+        // "in his book The Long River Smith says": the last name is the subject of what follows
+        var subject = end - at > 2 && end < words.Count && IsSaying(words[end]) && Authors.Count == 0 ? end - 1 : end;
+        if (subject < end)
+            Authors.Add(words[subject].Text);
+        Title = Clean(Join(map, words, at, subject));
+        End = subject;
         return true;
     }
+
+    private static bool IsSaying(SentenceWord word) =>
+        word.Text
+            is "says"
+                or "said"
+                or "writes"
+                or "wrote"
+                or "argues"
+                or "argued"
+                or "notes"
+                or "noted"
+                or "claims"
+                or "claimed"
+                or "describes"
+                or "described"
+                or "calls";
 
     private static string Clean(string title) => title.Trim().Trim(',', '.', ';', ' ');
 
@@ -136,7 +189,11 @@ internal sealed record NarrativeTail
 
     /// <summary>"in April", "in 2019", "by the": what tells of the work and is not its title.</summary>
     private static bool EndsTitle(SentenceWord small, SentenceWord next) =>
-        small.Is("by") || (small.Text is "in" or "on" or "from" && (char.IsAsciiDigit(next.Text.FirstOrDefault()) || DateToken.Split(next.Text) is [{ Kind: DateTokenKind.Month }, ..]));
+        small.Is("by")
+        || (
+            small.Text is "in" or "on" or "from"
+            && (char.IsAsciiDigit(next.Text.FirstOrDefault()) || DateToken.Split(next.Text) is [{ Kind: DateTokenKind.Month }, ..])
+        );
 
     private bool TakeMaker(ProseMap map, List<SentenceWord> words, int at)
     {
@@ -146,7 +203,11 @@ internal sealed record NarrativeTail
         if (end <= at || Publisher is not null || Authors.Count > 0)
             return false;
         var name = Join(map, words, at, end);
-        if (ReferenceParts.IsPersonList(name) && !Array.Exists(name.ToLowerInvariant().Split(' '), w => Lexicon.IsBody(w) || Lexicon.IsPress(w)) && !words[at - 1].Is("the"))
+        if (
+            ReferenceParts.IsPersonList(name)
+            && !Array.Exists(name.ToLowerInvariant().Split(' '), w => Lexicon.IsBody(w) || Lexicon.IsPress(w))
+            && !words[at - 1].Is("the")
+        )
             Authors.Add(name);
         else
             Publisher = name;
@@ -202,10 +263,12 @@ internal sealed record NarrativeTail
     }
 
     private static bool IsCalendar(SentenceWord word) =>
-        word.Text is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" || DateToken.Split(word.Text) is [{ Kind: DateTokenKind.Month }, ..];
+        word.Text is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday"
+        || DateToken.Split(word.Text) is [{ Kind: DateTokenKind.Month }, ..];
 
     /// <summary>The words from one index to another, as they stand.</summary>
-    public static string Join(ProseMap map, List<SentenceWord> words, int from, int to) => map.Document.Read(new Span(words[from].Span.Start, words[to - 1].Span.End));
+    public static string Join(ProseMap map, List<SentenceWord> words, int from, int to) =>
+        map.Document.Read(new Span(words[from].Span.Start, words[to - 1].Span.End));
 
     /// <summary>The date that begins at a word, behind a preposition, comma, opening bracket or weekday; and the index behind it.</summary>
     public static (IReadOnlyList<PartialDate> Dates, int End) DatesAt(ProseMap map, List<SentenceWord> words, int at)

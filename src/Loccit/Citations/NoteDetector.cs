@@ -11,7 +11,8 @@ internal static class NoteDetector
         {
             if (note.Calls.Count == 0 || note.Body.IsEmpty || note.Body.End > document.Text.Length)
                 continue;
-            var body = note.Body.Length > ReferenceParser.LongestReference ? new Span(note.Body.Start, note.Body.Start + ReferenceParser.LongestReference) : note.Body;
+            var body =
+                note.Body.Length > ReferenceParser.LongestReference ? new Span(note.Body.Start, note.Body.Start + ReferenceParser.LongestReference) : note.Body;
             var text = document.Read(body);
             var reference = Link(document, body, ReferenceParser.Parse(text, SetOff.In(document, body)));
             if (IsShortForm(text))
@@ -25,7 +26,11 @@ internal static class NoteDetector
             {
                 continue;
             }
-            else if (reference.Title is null || text.Contains("op. cit", StringComparison.OrdinalIgnoreCase) || text.Contains("loc. cit", StringComparison.OrdinalIgnoreCase))
+            else if (
+                reference.Title is null
+                || text.Contains("op. cit", StringComparison.OrdinalIgnoreCase)
+                || text.Contains("loc. cit", StringComparison.OrdinalIgnoreCase)
+            )
             {
                 reference = Complete(earlier, reference);
             }
@@ -48,7 +53,11 @@ internal static class NoteDetector
         var name = reference.Authors[0];
         for (var i = earlier.Count - 1; i >= 0 && earlier.Count - i <= 100; i--)
         {
-            if (earlier[i].Title is not null && earlier[i].Authors.Any(a => a.Contains(name, StringComparison.Ordinal)) && (reference.Dates.Count == 0 || earlier[i].Dates.Any(reference.Dates.Contains)))
+            if (
+                earlier[i].Title is not null
+                && earlier[i].Authors.Any(a => a.Contains(name, StringComparison.Ordinal))
+                && (reference.Dates.Count == 0 || earlier[i].Dates.Any(reference.Dates.Contains))
+            )
                 return earlier[i] with { Locator = reference.Locator };
         }
         return reference;
@@ -81,7 +90,10 @@ internal static class NoteDetector
             Url = reference.Url ?? link.Target,
             Doi = reference.Doi ?? Identifiers.FindDoi(link.Target)?.Doi,
             // the linked words are the title where they are one
-            Title = reference.TitleSetOff || words.Length < 4 || words.Contains("://", StringComparison.Ordinal) || !words.Contains(' ', StringComparison.Ordinal) ? reference.Title : words,
+            Title =
+                reference.TitleSetOff || words.Length < 4 || words.Contains("://", StringComparison.Ordinal) || !words.Contains(' ', StringComparison.Ordinal)
+                    ? reference.Title
+                    : words,
         };
     }
 }

@@ -41,7 +41,8 @@ internal static class ParentheticalDetector
         var depth = 0;
         for (var i = close; i >= span.Start && close - i < 600; i--)
         {
-            depth += text[i] == ')' ? 1
+            depth +=
+                text[i] == ')' ? 1
                 : text[i] == '(' ? -1
                 : 0;
             if (depth == 0)
@@ -145,9 +146,38 @@ internal static class ParentheticalDetector
             return false;
         if (reference.Dates.Count == 2 && reference.Dates[1].Month == 0 && text.AsSpan().ContainsAny('–', '-') && !text.Contains(',', StringComparison.Ordinal))
             return true;
-        foreach (var word in (ReadOnlySpan<string>)["born", "Born", "died", "b.", "d.", "geb.", "gest.", "né", "née", "nacido", "since", "Since", "until", "from", "In", "On", "Since", "Until", "By", "As"])
+        foreach (
+            var word in (ReadOnlySpan<string>)
+                [
+                    "born",
+                    "Born",
+                    "died",
+                    "b.",
+                    "d.",
+                    "geb.",
+                    "gest.",
+                    "né",
+                    "née",
+                    "nacido",
+                    "since",
+                    "Since",
+                    "until",
+                    "from",
+                    "In",
+                    "On",
+                    "Since",
+                    "Until",
+                    "By",
+                    "As",
+                ]
+        )
         {
-            if (text.StartsWith(word, StringComparison.Ordinal) && text.Length > word.Length && text[word.Length] is ' ' && !text.StartsWith("On the ", StringComparison.Ordinal))
+            if (
+                text.StartsWith(word, StringComparison.Ordinal)
+                && text.Length > word.Length
+                && text[word.Length] is ' '
+                && !text.StartsWith("On the ", StringComparison.Ordinal)
+            )
                 return reference.Title is null || !text.Contains(',', StringComparison.Ordinal);
         }
         return false;
@@ -199,7 +229,13 @@ internal static class ParentheticalDetector
             if (block >= map.Blocks.Count || map.Blocks[block].Kind is BlockKind.Heading or BlockKind.Code)
                 return null;
             line = map.Blocks[block].Span;
-            if (line.Start < q.End || line.Length > LongestCreditLine || line.Start - q.End > 200 || !map.IsBlank(q.End, line.Start) || !StartsWithDash(prose, line))
+            if (
+                line.Start < q.End
+                || line.Length > LongestCreditLine
+                || line.Start - q.End > 200
+                || !map.IsBlank(q.End, line.Start)
+                || !StartsWithDash(prose, line)
+            )
                 return null;
         }
         if (line.Length > LongestCreditLine)
@@ -209,7 +245,13 @@ internal static class ParentheticalDetector
         // a name alone says who speaks, not where
         if (reference.Title is null && reference.Container is null && reference.Url is null && (reference.Dates.Count == 0 || reference.Authors.Count == 0))
             return null;
-        if (!reference.TitleSetOff && reference.Authors.Count == 0 && reference.Dates.Count == 0 && reference.Url is null && !ReferenceParts.TellsWork(reference.Title ?? ""))
+        if (
+            !reference.TitleSetOff
+            && reference.Authors.Count == 0
+            && reference.Dates.Count == 0
+            && reference.Url is null
+            && !ReferenceParts.TellsWork(reference.Title ?? "")
+        )
             return null;
         return new CitationFind(CitationForm.Parenthetical, line, text, reference) { Follows = quotation, StandsAlone = true };
     }

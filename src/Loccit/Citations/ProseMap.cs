@@ -249,8 +249,45 @@ internal sealed class ProseMap
         var word = text.AsSpan(i, at - i);
         if (word.Length == 1)
             return char.IsUpper(word[0]) || word[0] is 'p' or 'c' or 'v' or 'n' or 'e' or 'g' or 'f';
-        return word is "Mr" or "Mrs" or "Ms" or "Dr" or "St" or "Prof" or "Gen" or "Sen" or "Rep" or "Gov" or "Col" or "Lt" or "pp" or "vol" or "Vol" or "ch" or "No" or "no" or "cf"
-            or "vs" or "Jr" or "Sr" or "ed" or "eds" or "trans" or "Jan" or "Feb" or "Mar" or "Apr" or "Aug" or "Sept" or "Oct" or "Nov" or "Dec" or "Nr" or "bzw" or "Hg" or "ca";
+        return word
+            is "Mr"
+                or "Mrs"
+                or "Ms"
+                or "Dr"
+                or "St"
+                or "Prof"
+                or "Gen"
+                or "Sen"
+                or "Rep"
+                or "Gov"
+                or "Col"
+                or "Lt"
+                or "pp"
+                or "vol"
+                or "Vol"
+                or "ch"
+                or "No"
+                or "no"
+                or "cf"
+                or "vs"
+                or "Jr"
+                or "Sr"
+                or "ed"
+                or "eds"
+                or "trans"
+                or "Jan"
+                or "Feb"
+                or "Mar"
+                or "Apr"
+                or "Aug"
+                or "Sept"
+                or "Oct"
+                or "Nov"
+                or "Dec"
+                or "Nr"
+                or "bzw"
+                or "Hg"
+                or "ca";
     }
 
     private static void DropNested(List<Span> spans)

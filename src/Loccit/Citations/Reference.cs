@@ -16,5 +16,6 @@ internal sealed record Reference
     public bool TitleSetOff { get; init; }
 
     /// <summary>True if there is anything to find a source by.</summary>
-    public bool NamesSomething => Title is not null || Authors.Count > 0 || Container is not null || Publisher is not null || Url is not null || Doi is not null;
+    public bool NamesSomething =>
+        Title is not null || Authors.Count > 0 || Container is not null || Publisher is not null || Url is not null || Doi is not null;
 }

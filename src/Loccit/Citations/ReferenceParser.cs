@@ -117,6 +117,8 @@ internal static class ReferenceParser
                 issued.Add(date);
             Blank(rest, span);
             var i = span.End;
+            if (i < text.Length && text[i] == ')')
+                i++;
             var colon = i < text.Length && text[i] == ':';
             if (!colon && !(i < text.Length && text[i] == ','))
                 continue;

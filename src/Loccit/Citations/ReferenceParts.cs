@@ -68,12 +68,16 @@ internal static class ReferenceParts
         }
     }
 
-    private static bool IsAbbreviation(ReadOnlySpan<char> word) => word is "Mr" or "Dr" or "Mrs" or "Ms" or "St" or "Jr" or "Sr" or "vs" or "al" or "ed" or "eds" or "No" or "Hg";
+    private static bool IsAbbreviation(ReadOnlySpan<char> word) =>
+        word is "Mr" or "Dr" or "Mrs" or "Ms" or "St" or "Jr" or "Sr" or "vs" or "al" or "ed" or "eds" or "No" or "Hg";
 
     private static string Clean(ReadOnlySpan<char> part)
     {
         part = part.Trim(" \u00a0\t\n.,:;–—-*_[]");
-        foreach (var lead in (ReadOnlySpan<string>)["see also ", "see, ", "see ", "See ", "cf. ", "Cf. ", "from ", "From ", "quoted in ", "Quoted in ", "cited in ", "in: ", "In: ", "via "])
+        foreach (
+            var lead in (ReadOnlySpan<string>)
+                ["see also ", "see, ", "see ", "See ", "cf. ", "Cf. ", "from ", "From ", "quoted in ", "Quoted in ", "cited in ", "in: ", "In: ", "via "]
+        )
         {
             if (part.StartsWith(lead, StringComparison.Ordinal))
             {
@@ -81,7 +85,24 @@ internal static class ReferenceParts
                 break;
             }
         }
-        return part is "eds" or "ed" or "trans" or "in" or "and" or "et al" or "on" or "at" or "of" or "accessed" or "doi" or "DOI" or "available at" or "ibid" or "Ibid" or "Hg"
+        return
+            part
+                is "eds"
+                    or "ed"
+                    or "trans"
+                    or "in"
+                    or "and"
+                    or "et al"
+                    or "on"
+                    or "at"
+                    or "of"
+                    or "accessed"
+                    or "doi"
+                    or "DOI"
+                    or "available at"
+                    or "ibid"
+                    or "Ibid"
+                    or "Hg"
             ? ""
             : part.ToString();
     }
@@ -101,6 +122,7 @@ internal static class ReferenceParts
         }
         var authors = new List<string>();
         string? publisher = null;
+        known = TakePages(known, parts);
         foreach (var part in parts)
         {
             if (part.Start < title.Span.Start && authors.Count == 0 && part.Words.All(c => !char.IsAsciiDigit(c)) && StartsUpper(part.Words))
@@ -111,12 +133,25 @@ internal static class ReferenceParts
         return known with { Title = title.Text, TitleSetOff = true, Authors = authors, Container = container, Publisher = publisher };
     }
 
+    /// <summary>"14–20" as a part of its own is the pages of an article.</summary>
+    private static Reference TakePages(Reference known, List<Part> parts)
+    {
+        var pages = parts.FindLastIndex(p =>
+            char.IsAsciiDigit(p.Words[0])
+            && char.IsAsciiDigit(p.Words[^1])
+            && p.Words.Any(c => c is '–' or '-')
+            && p.Words.All(c => char.IsAsciiDigit(c) || c is '–' or '-')
+        );
+        return known.Locator is null && pages >= 0 ? known with { Locator = parts[pages].Words } : known;
+    }
+
     private static string JoinNames(List<Part> parts, int before) =>
         string.Join(", ", parts.Where(p => p.Start < before && p.Words.All(c => !char.IsAsciiDigit(c))).Select(p => p.Words));
 
     private static Reference Unmarked(Reference known, List<Part> parts)
     {
-        parts.RemoveAll(p => p.Words.All(c => !char.IsLetter(c)) || (p.Words.Length < 2 && parts.Count > 1));
+        known = TakePages(known, parts);
+        parts.RemoveAll(p => p.Words.All(c => !char.IsLetter(c)) || (p.Words.Length < 2 && !char.IsUpper(p.Words[0])));
         if (parts.Count == 0)
             return known;
         var authors = new List<string>();
@@ -125,16 +160,39 @@ internal static class ReferenceParts
             publisher = null;
         var first = 0;
         // authors come first, and are followed by something: "Kennedy, Inaugural Address", "Smith, J."
-        while (first < parts.Count && IsPersonList(parts[first].Words) && (parts.Count > 1 || known.Dates.Count > 0 || known.Locator is not null) && !IsHolder(parts[first].Words))
+        while (
+            first < parts.Count
+            && IsPersonList(parts[first].Words)
+            && (parts.Count > 1 || known.Dates.Count > 0 || known.Locator is not null)
+            && !IsHolder(parts[first].Words)
+        )
         {
             // a title of two capitalised words looks like a name; a second name in a row is a title unless initials show it to be one
-            if (authors.Count > 0 && !IsInitials(parts[first].Words) && !HasInitials(parts[first].Words) && !(first + 1 < parts.Count && IsInitials(parts[first + 1].Words)))
+            if (
+                authors.Count > 0
+                && !IsInitials(parts[first].Words)
+                && !HasInitials(parts[first].Words)
+                && !(first + 1 < parts.Count && IsInitials(parts[first + 1].Words))
+            )
                 break;
             if (authors.Count > 0 && IsInitials(parts[first].Words))
                 authors[^1] = $"{authors[^1]}, {parts[first].Words}";
             else
                 AddAuthors(authors, parts[first].Words);
             first++;
+        }
+        // "Extending Russia, RAND, 2019": what a body publishes is a work, though its title may look like a name
+        if (
+            first == 1
+            && parts.Count > 1
+            && authors is [var only]
+            && only.Contains(' ', StringComparison.Ordinal)
+            && IsHolder(parts[1].Words)
+            && !IsPressName(parts[1].Words)
+        )
+        {
+            title = only;
+            authors.Clear();
         }
         for (var i = first; i < parts.Count; i++)
         {
@@ -165,23 +223,26 @@ internal static class ReferenceParts
             return (container, publisher ?? words[(colon + 2)..].Trim());
         if (words.StartsWith("in ", StringComparison.Ordinal) || words.StartsWith("In ", StringComparison.Ordinal))
             return (container ?? words[3..].Trim(), publisher);
-        if (!StartsUpper(words) && !words.Contains('.', StringComparison.Ordinal))
+        if (!words.Any(char.IsLetter) || !StartsUpper(words) && !words.Contains('.', StringComparison.Ordinal))
             return (container, publisher);
         return IsPressName(words) && container is null ? (words, publisher) : (container, publisher ?? words);
     }
 
-    public static bool IsPressName(string words) => HasWord(words, static w => Lexicon.IsPress(w)) && !HasWord(words, static w => w is "university" or "books") || IsSite(words);
+    public static bool IsPressName(string words) =>
+        HasWord(words, static w => Lexicon.IsPress(w)) && !HasWord(words, static w => w is "university" or "books") || IsSite(words);
 
     private static bool IsSite(string words)
     {
         var dot = words.LastIndexOf('.');
-        return dot > 0 && !words.Contains(' ') && words[(dot + 1)..] is "com" or "org" or "net" or "de" or "fr" or "es" or "uk" or "gov" or "info" or "eu" or "io" or "ru" or "int";
+        return dot > 0
+            && !words.Contains(' ')
+            && words[(dot + 1)..] is "com" or "org" or "net" or "de" or "fr" or "es" or "uk" or "gov" or "info" or "eu" or "io" or "ru" or "int";
     }
 
-    private static bool IsHolder(string words) => IsPressName(words) || HasWord(words, static w => Lexicon.IsBody(w));
+    private static bool IsHolder(string words) => (IsPressName(words) || HasWord(words, static w => Lexicon.IsBody(w))) && !TellsWork(words);
 
-    /// <summary>True if a word of it is a noun for a work: "Inaugural Address", "Letter to Pollio".</summary>
-    public static bool TellsWork(string words) => HasWord(words, static w => Lexicon.WorkClass(w) is not null);
+    /// <summary>True if a word of it is a noun for a work and for no paper: "Inaugural Address", "Letter to Pollio", not "Washington Post".</summary>
+    public static bool TellsWork(string words) => HasWord(words, static w => Lexicon.WorkClass(w) is not null && !Lexicon.IsPress(w));
 
     /// <summary>"Statement by the Socialist Movement of Kazakhstan on …": the body or person behind "by".</summary>
     private static string? ByBody(string title)
@@ -227,7 +288,9 @@ internal static class ReferenceParts
     private static bool HasInitials(string words) => words.Contains('.', StringComparison.Ordinal);
 
     private static bool IsInitials(string words) =>
-        words.Length <= 8 && words.Any(char.IsUpper) && Array.TrueForAll(words.Split([' ', '.', '-'], StringSplitOptions.RemoveEmptyEntries), w => w.Length == 1 && char.IsUpper(w[0]));
+        words.Length <= 8
+        && words.Any(char.IsUpper)
+        && Array.TrueForAll(words.Split([' ', '.', '-'], StringSplitOptions.RemoveEmptyEntries), w => w.Length == 1 && char.IsUpper(w[0]));
 
     /// <summary>"Smith &amp; Jones", "Smith, J.", "Smith, John" and "A, B and C" as single names.</summary>
     private static void AddAuthors(List<string> authors, string words)

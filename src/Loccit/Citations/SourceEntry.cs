@@ -52,7 +52,15 @@ internal sealed class SourceEntry
             if (year is not null)
                 return null;
             var month = i + 1 < words.Length && words[i + 1].Length == 2 && int.TryParse(words[i + 1], out var m) && m is >= 1 and <= 12 ? m : 0;
-            var day = month > 0 && i + 2 < words.Length && words[i + 2].Length == 2 && int.TryParse(words[i + 2], out var d) && d >= 1 && d <= DateTime.DaysInMonth(y, month) ? d : 0;
+            var day =
+                month > 0
+                && i + 2 < words.Length
+                && words[i + 2].Length == 2
+                && int.TryParse(words[i + 2], out var d)
+                && d >= 1
+                && d <= DateTime.DaysInMonth(y, month)
+                    ? d
+                    : 0;
             year = new PartialDate(y, month, day);
         }
         return year;

@@ -25,7 +25,9 @@ internal readonly record struct SourceMatch
     public static SourceMatch Of(CitedWords cited, SourceEntry entry)
     {
         var file = entry.File.Where(w => !char.IsAsciiDigit(w[0])).ToArray();
-        var inFile = file.Count(w => w.Length > 1 && cited.All.Any(c => c == w || TitleWords.Alike(c, w) || (w.Length >= 3 && c.StartsWith(w, StringComparison.Ordinal))));
+        var inFile = file.Count(w =>
+            w.Length > 1 && cited.All.Any(c => c == w || TitleWords.Alike(c, w) || (w.Length >= 3 && c.StartsWith(w, StringComparison.Ordinal)))
+        );
         return new SourceMatch
         {
             Title = OfTitle(cited, entry),
@@ -124,7 +126,13 @@ internal readonly record struct SourceMatch
         var (fa, fb) = (Family(a), Family(b));
         var family = TitleWords.Alike(fa, fb) || a.Contains(fb) || b.Contains(fa);
         // given names or initials may not contradict each other: "J. Smith" is no "Robert Smith"
-        return family && (a.Length > 3 || b.Length > 3 || Array.Exists(a, x => x != fa && Array.Exists(b, y => y != fb && x[0] == y[0])) || Array.TrueForAll(a, b.Contains));
+        return family
+            && (
+                a.Length > 3
+                || b.Length > 3
+                || Array.Exists(a, x => x != fa && Array.Exists(b, y => y != fb && x[0] == y[0]))
+                || Array.TrueForAll(a, b.Contains)
+            );
     }
 
     /// <summary>The family name: the last word, or the first where initials follow it.</summary>

@@ -27,12 +27,17 @@ internal sealed class SourcePaths
     {
         if (ids.TryGetValue(text, out var exact))
             return (exact, ResolutionRules.Id);
+        if (text.Contains("://", StringComparison.Ordinal))
+            return null;
         var path = Normalise(text);
         var name = SourceEntry.FileName(path);
         if (name.Length == 0)
             return null;
         var folders = path.Length > name.Length;
-        foreach (var (table, rule) in (ReadOnlySpan<(Dictionary<string, List<int>>, string)>)[(names, ResolutionRules.FileName), (anyCase, ResolutionRules.FileName), (stems, ResolutionRules.FileStem)])
+        foreach (
+            var (table, rule) in (ReadOnlySpan<(Dictionary<string, List<int>>, string)>)
+                [(names, ResolutionRules.FileName), (anyCase, ResolutionRules.FileName), (stems, ResolutionRules.FileStem)]
+        )
         {
             if (!table.TryGetValue(name, out var found))
                 continue;
@@ -53,7 +58,19 @@ internal sealed class SourcePaths
             && text.Length - dot is > 2 and <= 6
             && !text.Any(char.IsWhiteSpace)
             && !text.Contains("://", StringComparison.Ordinal)
-            && text[(dot + 1)..].ToLowerInvariant() is "txt" or "md" or "html" or "htm" or "pdf" or "docx" or "epub" or "xhtml" or "markdown" or "rtf" or "odt" or "xml";
+            && text[(dot + 1)..].ToLowerInvariant()
+                is "txt"
+                    or "md"
+                    or "html"
+                    or "htm"
+                    or "pdf"
+                    or "docx"
+                    or "epub"
+                    or "xhtml"
+                    or "markdown"
+                    or "rtf"
+                    or "odt"
+                    or "xml";
     }
 
     /// <summary>One is the end of the other, folder by folder.</summary>

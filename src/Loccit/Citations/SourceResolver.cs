@@ -99,9 +99,22 @@ internal sealed class SourceResolver
 
     private ResolvedCitation ByWords(Citation citation)
     {
+        var found = ByFields(citation);
+        if (found.Rule.Length > 0 || citation.Title is null || citation.Container is not null || citation.Publisher is not null || citation.Authors.Count > 0)
+            return found;
+        // "Moon of Alabama, 6 January 2022": what stands alone may be the site as well as the title
+        return ByFields(citation with { Title = null, Container = citation.Title }) with { Citation = citation };
+    }
+
+    private ResolvedCitation ByFields(Citation citation)
+    {
         var cited = new CitedWords(citation);
         var matches = index.Candidates(cited.All).ConvertAll(i => (Index: i, Match: SourceMatch.Of(cited, entries[i])));
-        return ByTitle(citation, cited, matches) ?? ByAuthor(citation, cited, matches) ?? ByHolder(citation, cited, matches) ?? ByFile(citation, cited, matches) ?? None(citation);
+        return ByTitle(citation, cited, matches)
+            ?? ByAuthor(citation, cited, matches)
+            ?? ByHolder(citation, cited, matches)
+            ?? ByFile(citation, cited, matches)
+            ?? None(citation);
     }
 
     private ResolvedCitation? ByTitle(Citation citation, CitedWords cited, List<(int Index, SourceMatch Match)> matches)

@@ -16,7 +16,10 @@ internal static class TitleWords
         {
             if (char.IsLetterOrDigit(c))
                 Fold(c, word);
-            else if (c is '’' or '\'' or 'ʼ' or Document.Unread or '\u00ad' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark)
+            else if (
+                c is '’' or '\'' or 'ʼ' or Document.Unread or '\u00ad'
+                || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark
+            )
                 continue;
             else
                 Close();
@@ -38,7 +41,13 @@ internal static class TitleWords
         var parted = new StringBuilder(name.Length + 8);
         for (var i = 0; i < name.Length; i++)
         {
-            if (i > 0 && ((char.IsAsciiDigit(name[i]) != char.IsAsciiDigit(name[i - 1]) && char.IsLetterOrDigit(name[i])) || (char.IsUpper(name[i]) && char.IsLower(name[i - 1]))))
+            if (
+                i > 0
+                && (
+                    (char.IsAsciiDigit(name[i]) != char.IsAsciiDigit(name[i - 1]) && char.IsLetterOrDigit(name[i]))
+                    || (char.IsUpper(name[i]) && char.IsLower(name[i - 1]))
+                )
+            )
                 parted.Append(' ');
             parted.Append(name[i]);
         }
