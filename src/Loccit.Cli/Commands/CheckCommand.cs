@@ -54,6 +54,9 @@ internal static class CheckCommand
             case "jsonl":
                 ReportJson.WriteLines(result.Stream, report);
                 break;
+            // Why nothing could be read has been said on the error stream.
+            case "pretty" when report.Documents.Count == 0:
+                break;
             default:
                 PrettyReport.Write(result.Stream, report, options.Pretty);
                 break;

@@ -78,7 +78,9 @@ internal static class CommandLine
                 return ExitCodes.Cannot;
             }
             var meant = NearestName.Of(first, command.Subcommands.Select(c => c.Name).Concat(command.Options.Select(o => o.Name)));
-            session.Say($"there is no {(first.StartsWith('-') ? "option" : "command")} '{first}'.{(meant is null ? "" : $" Did you mean '{meant}'?")} Try 'loccit --help'.");
+            session.Say(
+                $"there is no {(first.StartsWith('-') ? "option" : "command")} '{first}'.{(meant is null ? "" : $" Did you mean '{meant}'?")} Try 'loccit --help'."
+            );
             return ExitCodes.Cannot;
         }
         foreach (var message in result.Errors.Select(e => e.Message.ReplaceLineEndings(" ").Trim()).Distinct(StringComparer.Ordinal))
@@ -118,7 +120,9 @@ internal sealed class HelpWithExamples(Session session) : SynchronousCommandLine
         configuration.Output = help;
         new HelpAction { MaxWidth = session.Columns(toFile: false) }.Invoke(parseResult);
         configuration.Output = before;
-        writer.Write(help.ToString().ReplaceLineEndings("\n").TrimEnd('\n') + "\n\n");
+        // The program is called loccit, whatever its file is called.
+        var text = help.ToString().Replace(RootCommand.ExecutableName + " ", "loccit ", StringComparison.Ordinal);
+        writer.Write(text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n\n");
         writer.Write(Examples.Of(parseResult.CommandResult.Command.Name));
         writer.Flush();
     }

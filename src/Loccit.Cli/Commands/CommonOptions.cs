@@ -100,7 +100,8 @@ internal sealed class CommonOptions
                 Quiet = result.GetValue(quiet),
                 Verbose = result.GetValue(verbose),
             },
-            result.GetValue(exitZero) ? null
+            result.GetValue(exitZero)
+                ? null
                 : severity switch
                 {
                     "error" => Severity.Error,
@@ -121,6 +122,8 @@ internal sealed class CommonOptions
         if (values.Contains(value))
             return value;
         var meant = NearestName.Of(value, values);
-        throw new CannotException($"{option}: there is no '{value}'. {(meant is null ? "" : $"Did you mean '{meant}'? ")}There are: {string.Join(", ", values)}.");
+        throw new CannotException(
+            $"{option}: there is no '{value}'. {(meant is null ? "" : $"Did you mean '{meant}'? ")}There are: {string.Join(", ", values)}."
+        );
     }
 }

@@ -70,7 +70,13 @@ internal static class QuotesCommand
             if (HoldsLines(file, options.StandardName))
             {
                 using var stream = LineAnswers.Open(file, session);
-                LineAnswers.Answer(stream, "text", result.Stream, session, (line, output) => LineJson.WriteReading(output, line, QuotationReader.Read(line.Text)));
+                LineAnswers.Answer(
+                    stream,
+                    "text",
+                    result.Stream,
+                    session,
+                    (line, output) => LineJson.WriteReading(output, line, QuotationReader.Read(line.Text))
+                );
                 answered++;
                 continue;
             }

@@ -42,7 +42,9 @@ internal static class InputFiles
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
         return Directory
             .EnumerateFiles(folder, "*", options)
-            .Where(f => kinds.Contains(Path.GetExtension(f).ToLowerInvariant()) && !Path.GetRelativePath(folder, f).Split('/', '\\').Any(p => p.StartsWith('.')))
+            .Where(f =>
+                kinds.Contains(Path.GetExtension(f).ToLowerInvariant()) && !Path.GetRelativePath(folder, f).Split('/', '\\').Any(p => p.StartsWith('.'))
+            )
             .Order(StringComparer.Ordinal);
     }
 
@@ -58,6 +60,10 @@ internal static class InputFiles
             return [];
         var matcher = new Matcher(StringComparison.Ordinal);
         matcher.AddInclude(path[(slash + 1)..]);
-        return matcher.GetResultsInFullPath(start).Select(f => root + Path.GetRelativePath(Path.GetFullPath(start), f).Replace('\\', '/')).Order(StringComparer.Ordinal).ToList();
+        return matcher
+            .GetResultsInFullPath(start)
+            .Select(f => root + Path.GetRelativePath(Path.GetFullPath(start), f).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)
+            .ToList();
     }
 }

@@ -119,7 +119,9 @@ internal sealed class Difference
     private IEnumerable<Run> Pieces(string text, Span part, Span shown)
     {
         // Words around the passage are faint, its own are not.
-        foreach (var (from, to, tone) in new[] { (part.Start, shown.Start, Tone.Faint), (shown.Start, shown.End, Tone.Normal), (shown.End, part.End, Tone.Faint) })
+        foreach (
+            var (from, to, tone) in new[] { (part.Start, shown.Start, Tone.Faint), (shown.Start, shown.End, Tone.Normal), (shown.End, part.End, Tone.Faint) }
+        )
         {
             var (s, e) = (Math.Max(from, part.Start), Math.Min(to, part.End));
             if (e > s)

@@ -42,7 +42,9 @@ internal sealed class PlainReport
             }
             text.Append('\n');
             foreach (var finding in others.Where(Shown))
-                Say($"{Capital(Names.Of(finding.Severity))} {finding.Code.Text()}, {Wording.Spoken(document.Document.PlaceOf(finding.Span.Start))}: {finding.Message}");
+                Say(
+                    $"{Capital(Names.Of(finding.Severity))} {finding.Code.Text()}, {Wording.Spoken(document.Document.PlaceOf(finding.Span.Start))}: {finding.Message}"
+                );
         }
         foreach (var finding in view.Elsewhere.Where(Shown))
             Say($"{Capital(Names.Of(finding.Severity))} {finding.Code.Text()}, file {finding.Path}: {finding.Message}");
@@ -55,7 +57,7 @@ internal sealed class PlainReport
         var quotation = entry.Quotation;
         Say($"Quotation {number} of {all}: {entry.Document.Document.Path}, {Wording.Spoken(entry.Checked.Place)}.");
         var kind = quotation.Kind == QuotationKind.Direct ? "" : $" Kind: {Names.Of(quotation.Kind)}.";
-        Say(entry.Judgement is { } j ? $"Verdict: {Names.Of(j.Verdict)}.{kind}" : $"Kind: {Names.Of(quotation.Kind)}; no words are claimed.");
+        Say(entry.Judgement is { } j ? $"Verdict: {Names.Of(j.Verdict)}{(entry.Main is { } main ? $", {Names.Of(main.Severity)} {main.Code.Text()}" : "")}.{kind}" : $"Kind: {Names.Of(quotation.Kind)}; no words are claimed.");
         if (Speaker(entry) is { } speaker)
             Say($"Speaker: {speaker}.");
         var clean = entry.Judgement is null || Wording.IsClean(entry.Judgement.Verdict);
@@ -84,7 +86,9 @@ internal sealed class PlainReport
         else
         {
             foreach (var passage in judgement.Passages)
-                Say($"{(judgement.Verdict == Verdict.Absent ? "Nearest words" : "The source has")}, in {passage.Source}, {Wording.Spoken(passage.Place)}: {passage.Text}");
+                Say(
+                    $"{(judgement.Verdict == Verdict.Absent ? "Nearest words" : "The source has")}, in {passage.Source}, {Wording.Spoken(passage.Place)}: {passage.Text}"
+                );
         }
         var number = 0;
         foreach (var edit in judgement.Edits.Where(e => !e.Allowed || options.Verbose))
@@ -100,8 +104,6 @@ internal sealed class PlainReport
                 : "not held";
             Say($"Cited: {resolved.Citation.Text}, {to}.");
         }
-        if (entry.Main is { } main)
-            Say($"{Capital(Names.Of(main.Severity))} {main.Code.Text()}.");
     }
 
     private static string? Speaker(Entry entry) => entry.Speaker?.Replace(" → ", ", that is ", StringComparison.Ordinal);
@@ -110,5 +112,5 @@ internal sealed class PlainReport
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
-    private void Say(string sentence) => text.Append(Visible.Line(sentence)).Append('\n');
+    private void Say(string sentence) => text.Append(Visible.Line(sentence).Replace("¶", "paragraph ", StringComparison.Ordinal)).Append('\n');
 }

@@ -21,11 +21,12 @@ internal static class PrettyQuotes
             canvas.Blank();
             canvas.Wrapped(0, 2, new Run(Visible.Line(reading.Document.Path), Tone.Strong));
             canvas.Blank();
+            var ids = new Ids(reading.Agents, reading.Citations.Select(c => new ResolvedCitation(c, null, [], "")));
             foreach (var quotation in reading.Quotations)
             {
                 // Titles and scare quotes claim nobody's words.
                 if (options.Verbose || quotation.Kind is not (QuotationKind.Title or QuotationKind.Scare))
-                    One(canvas, reading, quotation, options);
+                    One(canvas, reading, ids, quotation, options);
                 count++;
             }
         }
@@ -34,7 +35,12 @@ internal static class PrettyQuotes
             canvas.Blank();
             var document = readings.FirstOrDefault(r => r.Document.Path == finding.Path)?.Document;
             var place = document is null ? Visible.Line(finding.Path) : Wording.Link(finding.Path, document.PlaceOf(finding.Span.Start));
-            canvas.Wrapped(2, 4, new Run($"{finding.Code.Text()} {Names.Of(finding.Severity)}  ", Wording.ToneOf(finding.Severity)), $"{place}  {Visible.Line(finding.Message)}");
+            canvas.Wrapped(
+                2,
+                4,
+                new Run($"{finding.Code.Text()} {Names.Of(finding.Severity)}  ", Wording.ToneOf(finding.Severity)),
+                $"{place}  {Visible.Line(finding.Message)}"
+            );
         }
         if (!options.Quiet)
         {
@@ -43,12 +49,16 @@ internal static class PrettyQuotes
                 .QuotationKinds.Select(k => (Name: Names.Of(k), Count: readings.Sum(r => r.Quotations.Count(q => q.Kind == k))))
                 .Where(k => k.Count > 0)
                 .Select(k => $"{k.Count} {k.Name}");
-            canvas.Wrapped(0, 2, $"{Wording.Count(count, "quotation")}{(count > 0 ? ": " : "")}{string.Join(", ", kinds)}; {Wording.Count(readings.Sum(r => r.Citations.Count), "citation")}.");
+            canvas.Wrapped(
+                0,
+                2,
+                $"{Wording.Count(count, "quotation")}{(count > 0 ? ": " : "")}{string.Join(", ", kinds)}; {Wording.Count(readings.Sum(r => r.Citations.Count), "citation")}."
+            );
         }
         return canvas.ToString();
     }
 
-    private static void One(Canvas canvas, Reading reading, Quotation quotation, PrettyOptions options)
+    private static void One(Canvas canvas, Reading reading, Ids ids, Quotation quotation, PrettyOptions options)
     {
         var place = reading.Document.PlaceOf(quotation.Span.Start);
         var plain = options.Plain;
@@ -66,12 +76,18 @@ internal static class PrettyQuotes
         canvas.Wrapped(plain ? 0 : 2, plain ? 0 : 12, head);
         var words = Visible.Line(quotation.Text);
         canvas.Wrapped(Body, Body, $"“{(options.Verbose ? words : Visible.Shorten(words, 2 * (canvas.Columns - Body) - 12))}”");
-        if (Wording.Speaker(reading, quotation.Attribution) is { } speaker)
-            canvas.Labelled(Body, "speaker", LabelWidth, plain ? speaker.Replace(" → ", ", that is ", StringComparison.Ordinal) : speaker, Basis(reading, quotation.Attribution!));
+        if (Wording.Speaker(reading.Document, ids.Agents, quotation.Attribution) is { } speaker)
+            canvas.Labelled(
+                Body,
+                "speaker",
+                LabelWidth,
+                plain ? speaker.Replace(" → ", ", that is ", StringComparison.Ordinal) : speaker,
+                Basis(reading, quotation.Attribution!)
+            );
         foreach (var binding in quotation.Citations)
         {
-            if (reading.Citations.FirstOrDefault(c => c.Id == binding.Citation) is { } citation)
-                canvas.Labelled(Body, "cited", LabelWidth, Visible.Shorten(Visible.Line(citation.Text), 160), new Run($" ({binding.Rule})", Tone.Faint));
+            if (ids.Citations.TryGetValue(binding.Citation, out var resolved))
+                canvas.Labelled(Body, "cited", LabelWidth, Visible.Shorten(Visible.Line(resolved.Citation.Text), 160), new Run($" ({binding.Rule})", Tone.Faint));
         }
         if (options.Verbose)
             canvas.Labelled(Body, "because", LabelWidth, Visible.Line(quotation.Reason));

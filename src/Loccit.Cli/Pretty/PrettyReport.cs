@@ -7,7 +7,7 @@ namespace Loccit.Cli.Pretty;
 internal sealed class PrettyReport
 {
     private const int Indent = 2;
-    private const int VerdictWidth = 15;
+    private const int VerdictWidth = 14;
     private const int Body = 4;
     private const int LabelWidth = 8;
 
@@ -24,7 +24,8 @@ internal sealed class PrettyReport
 
     public static void Write(Stream output, Report report, PrettyOptions options) => output.Write(Encoding.UTF8.GetBytes(Text(report, options)));
 
-    public static string Text(Report report, PrettyOptions options) => options.Plain ? PlainReport.Text(report, options) : new PrettyReport(report, options).All();
+    public static string Text(Report report, PrettyOptions options) =>
+        options.Plain ? PlainReport.Text(report, options) : new PrettyReport(report, options).All();
 
     private string All()
     {
@@ -111,7 +112,13 @@ internal sealed class PrettyReport
             Wrong(entry, judgement);
         }
         foreach (var finding in entry.Findings.Where(f => f != entry.Main && Shown(f) && f.Message != entry.Judgement?.Explanation))
-            canvas.Labelled(Body, finding.Code.Text(), LabelWidth, new Run(Names.Of(finding.Severity) + ": ", Wording.ToneOf(finding.Severity)), Visible.Line(finding.Message));
+            canvas.Labelled(
+                Body,
+                finding.Code.Text(),
+                LabelWidth,
+                new Run(Names.Of(finding.Severity) + ": ", Wording.ToneOf(finding.Severity)),
+                Visible.Line(finding.Message)
+            );
     }
 
     private void HeadLine(Entry entry)
@@ -120,7 +127,10 @@ internal sealed class PrettyReport
         var runs = new List<Run>();
         if (entry.Judgement is { } judgement)
         {
-            var symbol = Wording.Symbol(judgement.Verdict, entry.Main?.Severity ?? (judgement.Verdict == Verdict.Misplaced ? Severity.Warning : Severity.Error));
+            var symbol = Wording.Symbol(
+                judgement.Verdict,
+                entry.Main?.Severity ?? (judgement.Verdict == Verdict.Misplaced ? Severity.Warning : Severity.Error)
+            );
             runs.Add(symbol);
             runs.Add(new Run(" " + Names.Of(judgement.Verdict).PadRight(VerdictWidth), symbol.Tone));
         }
@@ -149,7 +159,7 @@ internal sealed class PrettyReport
         var words = Visible.Line(text);
         var room = canvas.Columns - Body - 2;
         var beside = origin.Length > 0 ? Visible.Width(origin) + 2 : 0;
-        if (room - beside < 30)
+        if (room - beside < 44)
             beside = 0;
         var line = new List<Run> { $"“{Visible.Shorten(words, room - beside)}”" };
         if (beside > 0)
@@ -207,12 +217,22 @@ internal sealed class PrettyReport
     internal static void ChangeLines(Canvas canvas, Policy policy, Judgement judgement, Finding? main)
     {
         var code = main is null ? "" : main.Code.Text();
+        if (judgement.Edits.All(e => e.Allowed))
+            Kinds(canvas, judgement, main);
         foreach (var group in judgement.Edits.Where(e => !e.Allowed).GroupBy(e => e.Rule, StringComparer.Ordinal))
         {
             foreach (var edit in group)
                 canvas.Labelled(Body, "change", LabelWidth, Wording.Change(edit));
             canvas.Labelled(Body, "rule", LabelWidth, [Visible.Line(Wording.Rule(policy, group.Key)), new Run(code.Length > 0 ? $" {code}" : "", Tone.Faint)]);
         }
+    }
+
+    /// <summary>Where no single change is to blame (a cut, a wrong place), what the verdict rests on is named by itself.</summary>
+    private static void Kinds(Canvas canvas, Judgement judgement, Finding? main)
+    {
+        var kinds = string.Join(", ", Names.Of(judgement.Flags & ~EditKinds.Typography));
+        if (kinds.Length > 0)
+            canvas.Labelled(Body, "touches", LabelWidth, [kinds, new Run(main is null ? "" : " " + main.Code.Text(), Tone.Faint)]);
     }
 
     private static string SourceLine(SourceSide side) => $"{Visible.Line(side.Source)} {Wording.Short(side.Place)}".Trim();

@@ -1,7 +1,7 @@
 namespace Loccit.Cli.Pretty;
 
 /// <summary>A quotation as it is shown: with its document, the findings about it and the citations bound to it.</summary>
-internal sealed record Entry(CheckedDocument Document, CheckedQuotation Checked, IReadOnlyList<Finding> Findings)
+internal sealed record Entry(CheckedDocument Document, CheckedQuotation Checked, IReadOnlyList<Finding> Findings, Ids Ids)
 {
     public Quotation Quotation => Checked.Quotation;
 
@@ -16,16 +16,23 @@ internal sealed record Entry(CheckedDocument Document, CheckedQuotation Checked,
     public Finding? Main => Findings.FirstOrDefault(f => (int)f.Code is >= 401 and < 500) ?? Findings.FirstOrDefault(f => f.Message == Judgement?.Explanation);
 
     public IEnumerable<(ResolvedCitation Citation, string Rule)> Citations =>
-        from binding in Quotation.Citations
-        join citation in Document.Citations on binding.Citation equals citation.Citation.Id
-        select (citation, binding.Rule);
+        Quotation.Citations.Where(b => Ids.Citations.ContainsKey(b.Citation)).Select(b => (Ids.Citations[b.Citation], b.Rule));
 
-    public string? Speaker => Wording.Speaker(new Reading(Document.Document, [], [], Document.Agents, []), Quotation.Attribution);
+    public string? Speaker => Wording.Speaker(Document.Document, Ids.Agents, Quotation.Attribution);
 
     public Span Words => WordsOf(Quotation);
 
     public static Span WordsOf(Quotation quotation) =>
         quotation.Fragments.Count > 0 ? new Span(quotation.Fragments[0].Start, quotation.Fragments[^1].End) : quotation.Span;
+}
+
+/// <summary>What the ids of a document stand for.</summary>
+internal sealed class Ids(IEnumerable<Agent> agents, IEnumerable<ResolvedCitation> citations)
+{
+    public IReadOnlyDictionary<string, Agent> Agents { get; } = agents.DistinctBy(a => a.Id).ToDictionary(a => a.Id, StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, ResolvedCitation> Citations { get; } =
+        citations.DistinctBy(c => c.Citation.Id).ToDictionary(c => c.Citation.Id, StringComparer.Ordinal);
 }
 
 /// <summary>A report put in the order in which a person reads it.</summary>
@@ -74,7 +81,8 @@ internal sealed class ReportView
             else
                 (lists[held] ??= []).Add(finding);
         }
-        return (document, [.. quotations.Select((q, i) => new Entry(document, q, lists[i] ?? []))], others);
+        var names = new Ids(document.Agents, document.Citations);
+        return (document, [.. quotations.Select((q, i) => new Entry(document, q, lists[i] ?? [], names))], others);
 
         void Close(int at)
         {

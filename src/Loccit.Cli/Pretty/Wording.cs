@@ -52,16 +52,23 @@ internal static class Wording
     public static string Link(string path, Place place) => Visible.Line(place.Line > 0 ? $"{path}:{place.Line}:{place.Column}" : path);
 
     /// <summary>“he” → Wang Shouwen; null if nobody is named.</summary>
-    public static string? Speaker(Reading reading, Attribution? attribution)
+    public static string? Speaker(Document document, IReadOnlyDictionary<string, Agent> agents, Attribution? attribution)
     {
         if (attribution is null)
             return null;
-        var mention = attribution.Speaker is { } s ? Visible.Line(reading.Document.Read(s)) : null;
-        var name = reading.Agents.FirstOrDefault(a => a.Id == attribution.Agent)?.Name;
+        var mention = attribution.Speaker is { } s ? Visible.Line(document.Read(s)) : null;
+        var name = attribution.Agent is { } id ? agents.GetValueOrDefault(id)?.Name : null;
         if (name is null)
             return mention;
         name = Visible.Line(name);
-        return mention is null || mention.Equals(name, StringComparison.OrdinalIgnoreCase) ? name : $"“{mention}” → {name}";
+        return mention is null || IsPartOf(mention, name) ? name : $"“{mention}” → {name}";
+    }
+
+    /// <summary>"Lincoln" and "the Lincoln" say no more than "Abraham Lincoln"; "he" and "a top aide" are told apart from the name.</summary>
+    private static bool IsPartOf(string mention, string name)
+    {
+        var words = name.Split(' ');
+        return mention.Split(' ').All(w => w.Equals("the", StringComparison.OrdinalIgnoreCase) || words.Contains(w, StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>“may” for “shall” (modal), not marked.</summary>

@@ -1,0 +1,31 @@
+using Loccit.Cli.Pretty;
+
+namespace Loccit.Cli.Tests.Pretty;
+
+public class PrettyReportTests
+{
+    [Fact]
+    public void Report_reads_well_in_80_columns() => Matches("80", new PrettyOptions());
+
+    [Fact]
+    public void Report_is_side_by_side_where_there_is_room() => Matches("110", new PrettyOptions { Columns = 110 });
+
+    [Fact]
+    public void Quiet_shows_only_what_needs_attention() => Matches("quiet", new PrettyOptions { Quiet = true });
+
+    [Fact]
+    public void Verbose_shows_everything() => Matches("verbose", new PrettyOptions { Verbose = true });
+
+    [Fact]
+    public void Plain_is_made_of_sentences() => Matches("plain", new PrettyOptions { Plain = true });
+
+    [Fact]
+    public void Colours_mark_the_changed_words() => Matches("colour", new PrettyOptions { Colour = true });
+
+    [Fact]
+    public void Without_sources_the_quotations_are_listed() =>
+        PrettyReport.Text(SampleReport.WithoutSources(), new PrettyOptions()).ShouldMatchApproved(c => c.NoDiff().WithDiscriminator("no-sources"));
+
+    private static void Matches(string name, PrettyOptions options) =>
+        PrettyReport.Text(SampleReport.Make(), options).ShouldMatchApproved(c => c.NoDiff().WithDiscriminator(name));
+}
