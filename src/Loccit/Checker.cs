@@ -104,15 +104,25 @@ public sealed class Checker
         if (resolved.Source is { } unreadable)
         {
             var source = sources.First(s => s.Id == unreadable);
-            return new Judgement { Verdict = Verdict.Unavailable, Source = unreadable, Explanation = $"{unreadable} is held but cannot be read: {source.Unreadable ?? "it is empty"}." };
+            return new Judgement
+            {
+                Verdict = Verdict.Unavailable,
+                Source = unreadable,
+                Explanation = $"{unreadable} is held but cannot be read: {source.Unreadable ?? "it is empty"}.",
+            };
         }
         if (resolved.Candidates.Count > 1)
             return new Judgement
             {
                 Verdict = Verdict.Unavailable,
-                Explanation = $"“{resolved.Citation.Text}” fits more than one source held: {string.Join(", ", resolved.Candidates)}. Cite it so that one is meant.",
+                Explanation =
+                    $"“{resolved.Citation.Text}” fits more than one source held: {string.Join(", ", resolved.Candidates)}. Cite it so that one is meant.",
             };
-        return new Judgement { Verdict = Verdict.Unavailable, Explanation = sources.Count == 0 ? "No sources are held." : $"The source cited is not held: “{resolved.Citation.Text}”." };
+        return new Judgement
+        {
+            Verdict = Verdict.Unavailable,
+            Explanation = sources.Count == 0 ? "No sources are held." : $"The source cited is not held: “{resolved.Citation.Text}”.",
+        };
     }
 
     private Judgement NoSources() =>

@@ -14,7 +14,13 @@ internal static class Findings
             if (c.Source is null && c.Candidates.Count > 1)
             {
                 findings.Add(
-                    new Finding(FindingCode.AmbiguousSource, Severity.Warning, path, c.Citation.Span, $"“{c.Citation.Text}” fits {c.Candidates.Count} sources: {string.Join(", ", c.Candidates)}.")
+                    new Finding(
+                        FindingCode.AmbiguousSource,
+                        Severity.Warning,
+                        path,
+                        c.Citation.Span,
+                        $"“{c.Citation.Text}” fits {c.Candidates.Count} sources: {string.Join(", ", c.Candidates)}."
+                    )
                     {
                         Related = [.. c.Candidates.Select(id => new Related(byId[id].Path, default, byId[id].Metadata.Title ?? id))],
                     }
@@ -22,7 +28,15 @@ internal static class Findings
             }
             else if (c.Source is { } found && c.Rule.Contains("other", StringComparison.Ordinal))
             {
-                findings.Add(new Finding(FindingCode.CitationSlip, Severity.Note, path, c.Citation.Span, $"“{c.Citation.Text}” was taken for {Describe(byId[found])}, which it names with a slip."));
+                findings.Add(
+                    new Finding(
+                        FindingCode.CitationSlip,
+                        Severity.Note,
+                        path,
+                        c.Citation.Span,
+                        $"“{c.Citation.Text}” was taken for {Describe(byId[found])}, which it names with a slip."
+                    )
+                );
             }
         }
         foreach (var q in document.Quotations)
@@ -34,7 +48,13 @@ internal static class Findings
             if (q.Quotation.Citations.Count == 0 && q.Judgement is { Source: not null, Verdict: not Verdict.Absent })
             {
                 findings.Add(
-                    new Finding(FindingCode.NotCited, Severity.Note, path, q.Quotation.Span, $"No source is cited; the words were looked for in all sources and found in {Describe(byId[q.Judgement.Source])}.")
+                    new Finding(
+                        FindingCode.NotCited,
+                        Severity.Note,
+                        path,
+                        q.Quotation.Span,
+                        $"No source is cited; the words were looked for in all sources and found in {Describe(byId[q.Judgement.Source])}."
+                    )
                     {
                         Related = Related(q.Judgement, byId),
                     }
@@ -67,7 +87,11 @@ internal static class Findings
         };
         if (code == default)
             return null;
-        return new Finding(code, severity, document.Document.Path, q.Quotation.Span, judgement.Explanation) { Related = Related(judgement, sources), Suggestion = Suggestion(judgement, document.Document) };
+        return new Finding(code, severity, document.Document.Path, q.Quotation.Span, judgement.Explanation)
+        {
+            Related = Related(judgement, sources),
+            Suggestion = Suggestion(judgement, document.Document),
+        };
     }
 
     private static Related[] Related(Judgement judgement, Dictionary<string, Source> sources) =>

@@ -57,7 +57,11 @@ internal sealed class PlainReport
         var quotation = entry.Quotation;
         Say($"Quotation {number} of {all}: {entry.Document.Document.Path}, {Wording.Spoken(entry.Checked.Place)}.");
         var kind = quotation.Kind == QuotationKind.Direct ? "" : $" Kind: {Names.Of(quotation.Kind)}.";
-        Say(entry.Judgement is { } j ? $"Verdict: {Names.Of(j.Verdict)}{(entry.Main is { } main ? $", {Names.Of(main.Severity)} {main.Code.Text()}" : "")}.{kind}" : $"Kind: {Names.Of(quotation.Kind)}; no words are claimed.");
+        Say(
+            entry.Judgement is { } j
+                ? $"Verdict: {Names.Of(j.Verdict)}{(entry.Main is { } main ? $", {Names.Of(main.Severity)} {main.Code.Text()}" : "")}.{kind}"
+                : $"Kind: {Names.Of(quotation.Kind)}; no words are claimed."
+        );
         if (Speaker(entry) is { } speaker)
             Say($"Speaker: {speaker}.");
         var clean = entry.Judgement is null || Wording.IsClean(entry.Judgement.Verdict);

@@ -87,7 +87,13 @@ internal static class PrettyQuotes
         foreach (var binding in quotation.Citations)
         {
             if (ids.Citations.TryGetValue(binding.Citation, out var resolved))
-                canvas.Labelled(Body, "cited", LabelWidth, Visible.Shorten(Visible.Line(resolved.Citation.Text), 160), new Run($" ({binding.Rule})", Tone.Faint));
+                canvas.Labelled(
+                    Body,
+                    "cited",
+                    LabelWidth,
+                    Visible.Shorten(Visible.Line(resolved.Citation.Text), 160),
+                    new Run($" ({binding.Rule})", Tone.Faint)
+                );
         }
         if (options.Verbose)
             canvas.Labelled(Body, "because", LabelWidth, Visible.Line(quotation.Reason));

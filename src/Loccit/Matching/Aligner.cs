@@ -122,7 +122,13 @@ internal static class Aligner
                     {
                         f[j] = openF;
                     }
-                    var best = diagonal + (word == s[j - 1] ? Equal : Alike(shape, sShape[j - 1]) ? Similar : Different);
+                    var best =
+                        diagonal
+                        + (
+                            word == s[j - 1] ? Equal
+                            : Alike(shape, sShape[j - 1]) ? Similar
+                            : Different
+                        );
                     if (e > best)
                     {
                         best = e;

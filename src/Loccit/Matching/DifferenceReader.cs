@@ -28,7 +28,10 @@ internal sealed class DifferenceReader
                 passages.Add(span);
         }
         reader.Sics();
-        reader.edits.Sort(static (a, b) => a.QuotedSpan.Start != b.QuotedSpan.Start ? a.QuotedSpan.Start.CompareTo(b.QuotedSpan.Start) : a.QuotedSpan.End.CompareTo(b.QuotedSpan.End));
+        reader.edits.Sort(
+            static (a, b) =>
+                a.QuotedSpan.Start != b.QuotedSpan.Start ? a.QuotedSpan.Start.CompareTo(b.QuotedSpan.Start) : a.QuotedSpan.End.CompareTo(b.QuotedSpan.End)
+        );
         return (reader.edits, passages);
     }
 
@@ -160,7 +163,10 @@ internal sealed class DifferenceReader
                 theirs.Add(block[i].Source);
         }
         // an empty side stands between its neighbours
-        var (qs, qe) = mine.Count > 0 ? (quote.Words[mine[0]].Start, quote.Words[mine[^1]].End) : Point(block, from, before, after, s => s.Quote, i => quote.Words[i].Start, i => quote.Words[i].End);
+        var (qs, qe) =
+            mine.Count > 0
+                ? (quote.Words[mine[0]].Start, quote.Words[mine[^1]].End)
+                : Point(block, from, before, after, s => s.Quote, i => quote.Words[i].Start, i => quote.Words[i].End);
         var (ss, se) =
             theirs.Count > 0
                 ? (piece.Words[theirs[0]].Start, piece.Words[theirs[^1]].End)
@@ -180,14 +186,26 @@ internal sealed class DifferenceReader
         var source = theirs.ConvertAll(i => InPlace(piece.Text, piece.Words[i].Start, piece.Words[i].End));
         var kinds = EditKindReader.Read(quoted, source);
         var mark = bracket > 0 ? EditMark.Bracket : EditMark.None;
-        var rule = mine.Count == 0 ? "omission" : theirs.Count == 0 ? "insertion" : kinds == EditKinds.Spelling ? "spelling" : "replacement";
+        var rule =
+            mine.Count == 0 ? "omission"
+            : theirs.Count == 0 ? "insertion"
+            : kinds == EditKinds.Spelling ? "spelling"
+            : "replacement";
         var allowed = Allows(rule, mark);
         if (mark == EditMark.Bracket && theirs.Count > 0 && Contradicts(quoted, source))
             allowed = false;
         Add(qs, qe, ss, se, piece, kinds, mark, rule, allowed);
     }
 
-    private static (int Start, int End) Point(List<Step> block, int from, Step? before, Step? after, Func<Step, int> side, Func<int, int> start, Func<int, int> end)
+    private static (int Start, int End) Point(
+        List<Step> block,
+        int from,
+        Step? before,
+        Step? after,
+        Func<Step, int> side,
+        Func<int, int> start,
+        Func<int, int> end
+    )
     {
         for (var i = from - 1; i >= 0; i--)
         {
@@ -209,9 +227,12 @@ internal sealed class DifferenceReader
         var mine = quoted.Exists(w => lexicon.Negates(w.Folded));
         if (theirs != mine)
             return true;
-        bool IsNumber(WordInPlace w) => w.Folded.Any(char.IsAsciiDigit) || ((lexicon.ClassOf(w.Folded) & EditKinds.Number) != EditKinds.None && w.Folded != "one");
+        bool IsNumber(WordInPlace w) =>
+            w.Folded.Any(char.IsAsciiDigit) || ((lexicon.ClassOf(w.Folded) & EditKinds.Number) != EditKinds.None && w.Folded != "one");
         var numbers = source.FindAll(IsNumber);
-        return numbers.Count > 0 && quoted.Exists(IsNumber) && !quoted.FindAll(IsNumber).Select(w => w.Folded).SequenceEqual(numbers.Select(w => w.Folded), StringComparer.Ordinal);
+        return numbers.Count > 0
+            && quoted.Exists(IsNumber)
+            && !quoted.FindAll(IsNumber).Select(w => w.Folded).SequenceEqual(numbers.Select(w => w.Folded), StringComparer.Ordinal);
     }
 
     private bool SameLetters(List<int> mine, Piece piece, List<int> theirs)
@@ -338,7 +359,18 @@ internal sealed class DifferenceReader
             AddMark(mark, start, end, first.Text, EditKinds.Omission | governor.Kind, "elision-governing");
             return;
         }
-        edits.Add(new Edit(mark, new Span(start, end), mark.In(quote.Text), first.Text[start..end].Trim(), EditKinds.Omission, EditMark.Ellipsis, "omission", Allows("omission", EditMark.Ellipsis)));
+        edits.Add(
+            new Edit(
+                mark,
+                new Span(start, end),
+                mark.In(quote.Text),
+                first.Text[start..end].Trim(),
+                EditKinds.Omission,
+                EditMark.Ellipsis,
+                "omission",
+                Allows("omission", EditMark.Ellipsis)
+            )
+        );
     }
 
     /// <summary>
@@ -350,7 +382,18 @@ internal sealed class DifferenceReader
     private void AddMark(Span mark, int start, int end, string text, EditKinds kinds, string rule)
     {
         var source = text.Length == 0 ? "" : text[start..Math.Min(end, start + 2000)].Trim();
-        edits.Add(new Edit(mark, new Span(start, end), mark.In(quote.Text), source, kinds, EditMark.Ellipsis, rule, Allowed: policy[rule].Permission == Permission.Silent));
+        edits.Add(
+            new Edit(
+                mark,
+                new Span(start, end),
+                mark.In(quote.Text),
+                source,
+                kinds,
+                EditMark.Ellipsis,
+                rule,
+                Allowed: policy[rule].Permission == Permission.Silent
+            )
+        );
     }
 
     /// <summary>Words left out without a mark up to this many are an omission; beyond, two places are spliced.</summary>
@@ -369,12 +412,34 @@ internal sealed class DifferenceReader
                 if (omitted.Count == 0)
                     return;
                 var kinds = EditKindReader.Read([], omitted.ConvertAll(w => InPlace(first.Text, w.Start, w.End)));
-                edits.Add(new Edit(new Span(point, point), new Span(omitted[0].Start, omitted[^1].End), "", first.Text[omitted[0].Start..omitted[^1].End], kinds, EditMark.None, "omission", Allows("omission", EditMark.None)));
+                edits.Add(
+                    new Edit(
+                        new Span(point, point),
+                        new Span(omitted[0].Start, omitted[^1].End),
+                        "",
+                        first.Text[omitted[0].Start..omitted[^1].End],
+                        kinds,
+                        EditMark.None,
+                        "omission",
+                        Allows("omission", EditMark.None)
+                    )
+                );
                 return;
             }
         }
         var kind = first.Source == second.Source && first.Span.Start >= second.Span.End ? EditKinds.Order : EditKinds.Distance;
-        edits.Add(new Edit(new Span(point, quote.Words[second.From].Start), new Span(first.Span.End, first.Span.End), "", "", kind, EditMark.None, "splice", Allowed: policy["splice"].Permission == Permission.Silent));
+        edits.Add(
+            new Edit(
+                new Span(point, quote.Words[second.From].Start),
+                new Span(first.Span.End, first.Span.End),
+                "",
+                "",
+                kind,
+                EditMark.None,
+                "splice",
+                Allowed: policy["splice"].Permission == Permission.Silent
+            )
+        );
     }
 
     /// <summary>What stands before the quotation's first word: a dash, an opening mark.</summary>
@@ -406,7 +471,17 @@ internal sealed class DifferenceReader
         }
         var signs = Glyphs.Signs(mine);
         if (signs.Length > 0)
-            Add(quote.Span.Start, quote.Words[piece.From].Start, passage.Start, passage.Start, piece, EditKinds.Punctuation, EditMark.None, "final-punctuation", Allows("final-punctuation", EditMark.None));
+            Add(
+                quote.Span.Start,
+                quote.Words[piece.From].Start,
+                passage.Start,
+                passage.Start,
+                piece,
+                EditKinds.Punctuation,
+                EditMark.None,
+                "final-punctuation",
+                Allows("final-punctuation", EditMark.None)
+            );
         return passage;
     }
 
@@ -464,9 +539,22 @@ internal sealed class DifferenceReader
         foreach (var word in quote.Sic.Order())
         {
             var span = new Span(quote.Words[word].Start, quote.Words[word].End);
-            var wrong = edits.Find(e => e.QuotedSpan.Overlaps(span) && (e.Kinds & ~(EditKinds.Typography | EditKinds.Case | EditKinds.Punctuation)) != EditKinds.None);
+            var wrong = edits.Find(e =>
+                e.QuotedSpan.Overlaps(span) && (e.Kinds & ~(EditKinds.Typography | EditKinds.Case | EditKinds.Punctuation)) != EditKinds.None
+            );
             var text = span.In(quote.Text);
-            edits.Add(new Edit(span, wrong?.SourceSpan ?? default, text + " [sic]", wrong?.Source ?? text, wrong?.Kinds ?? EditKinds.None, EditMark.Sic, "sic", wrong is null && policy["sic"].Permission != Permission.Never));
+            edits.Add(
+                new Edit(
+                    span,
+                    wrong?.SourceSpan ?? default,
+                    text + " [sic]",
+                    wrong?.Source ?? text,
+                    wrong?.Kinds ?? EditKinds.None,
+                    EditMark.Sic,
+                    "sic",
+                    wrong is null && policy["sic"].Permission != Permission.Never
+                )
+            );
         }
     }
 

@@ -37,7 +37,9 @@ internal static class EditKindReader
         var folded = word.Folded;
         var capital = word.Text.Length > 0 && char.IsUpper(word.Text[0]);
         if (folded.Any(char.IsAsciiDigit))
-            return folded.Length == 4 && int.TryParse(folded, out var year) && year is >= 1500 and < 2100 ? EditKinds.Number | EditKinds.Date : EditKinds.Number;
+            return folded.Length == 4 && int.TryParse(folded, out var year) && year is >= 1500 and < 2100
+                ? EditKinds.Number | EditKinds.Date
+                : EditKinds.Number;
         var kinds = lexicon.ClassOf(folded);
         if ((kinds & EditKinds.Date) != EditKinds.None && !capital && kinds != EditKinds.Date)
             kinds &= ~EditKinds.Date; // may, march
@@ -64,7 +66,11 @@ internal static class EditKindReader
         if (Spelling(a) == Spelling(b))
             return EditKinds.Spelling;
         if ((closed & ~EditKinds.Function) == EditKinds.None && Lexicon.English.SameVerb(a, b))
-            return a.EndsWith('s') != b.EndsWith('s') && closed == EditKinds.None && !a.EndsWith("ed", StringComparison.Ordinal) && !b.EndsWith("ed", StringComparison.Ordinal)
+            return
+                a.EndsWith('s') != b.EndsWith('s')
+                && closed == EditKinds.None
+                && !a.EndsWith("ed", StringComparison.Ordinal)
+                && !b.EndsWith("ed", StringComparison.Ordinal)
                 ? EditKinds.Content
                 : EditKinds.Tense;
         return EditKinds.None;
@@ -73,7 +79,16 @@ internal static class EditKindReader
     private static readonly string[] Prefixes = ["un", "in", "im", "il", "ir", "dis", "non"];
 
     private static bool Negated(string negative, string positive) =>
-        (positive.Length >= 4 && Array.Exists(Prefixes, p => negative.Length == positive.Length + p.Length && negative.StartsWith(p, StringComparison.Ordinal) && negative.EndsWith(positive, StringComparison.Ordinal)))
+        (
+            positive.Length >= 4
+            && Array.Exists(
+                Prefixes,
+                p =>
+                    negative.Length == positive.Length + p.Length
+                    && negative.StartsWith(p, StringComparison.Ordinal)
+                    && negative.EndsWith(positive, StringComparison.Ordinal)
+            )
+        )
         || (negative.EndsWith("n't", StringComparison.Ordinal) && (negative[..^3] == positive || (negative, positive) is ("can't", "can") or ("won't", "will")))
         || (negative, positive) is ("cannot", "can");
 
@@ -104,7 +119,9 @@ internal static class EditKindReader
     }
 
     private static bool SameWords(IReadOnlyList<WordInPlace> a, IReadOnlyList<WordInPlace> b) =>
-        a.Count > 1 && a.Count == b.Count && a.Select(w => w.Folded).Order(StringComparer.Ordinal).SequenceEqual(b.Select(w => w.Folded).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        a.Count > 1
+        && a.Count == b.Count
+        && a.Select(w => w.Folded).Order(StringComparer.Ordinal).SequenceEqual(b.Select(w => w.Folded).Order(StringComparer.Ordinal), StringComparer.Ordinal);
 
     /// <summary>The words that only one side has.</summary>
     private static (List<WordInPlace> Mine, List<WordInPlace> Theirs) Apart(IReadOnlyList<WordInPlace> a, IReadOnlyList<WordInPlace> b)

@@ -17,7 +17,9 @@ internal static class Explain
         };
 
     public static string Absent(Source source, int others) =>
-        others > 1 ? $"Not in {Name(source)}, which was read whole, and in none of the other {others - 1} sources." : $"Not in {Name(source)}, which was read whole.";
+        others > 1
+            ? $"Not in {Name(source)}, which was read whole, and in none of the other {others - 1} sources."
+            : $"Not in {Name(source)}, which was read whole.";
 
     public static string AbsentEverywhere(int sources) => $"In none of the {sources} {(sources == 1 ? "source" : "sources")} held.";
 
@@ -49,20 +51,26 @@ internal static class Explain
         return Sentence(first, place, quote) + more;
     }
 
-    private static bool Grave(Edit e) => (e.Kinds & (EditKinds.Negation | EditKinds.Number | EditKinds.Modal | EditKinds.Quantifier | EditKinds.Name | EditKinds.Condition)) != EditKinds.None;
+    private static bool Grave(Edit e) =>
+        (e.Kinds & (EditKinds.Negation | EditKinds.Number | EditKinds.Modal | EditKinds.Quantifier | EditKinds.Name | EditKinds.Condition)) != EditKinds.None;
 
     private static string Changes(Judgement judgement)
     {
         var rules = judgement.Edits.Where(e => e.Allowed && e.Rule != "glyphs").Select(e => e.Rule).Distinct(StringComparer.Ordinal);
-        return string.Join(" and ", rules.Select(r => r switch
-        {
-            "first-letter-case" => "first letter's case",
-            "final-punctuation" => "closing punctuation",
-            "inner-punctuation" => "punctuation",
-            "letter-case" => "capitals",
-            "note-marker" => "a note marker",
-            _ => r.Replace('-', ' '),
-        }));
+        return string.Join(
+            " and ",
+            rules.Select(r =>
+                r switch
+                {
+                    "first-letter-case" => "first letter's case",
+                    "final-punctuation" => "closing punctuation",
+                    "inner-punctuation" => "punctuation",
+                    "letter-case" => "capitals",
+                    "note-marker" => "a note marker",
+                    _ => r.Replace('-', ' '),
+                }
+            )
+        );
     }
 
     private static string Sentence(Edit e, string place, MarkedText quote)

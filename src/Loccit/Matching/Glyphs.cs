@@ -123,7 +123,20 @@ internal static class Glyphs
                 continue;
             switch (c)
             {
-                case '"' or '\'' or '`' or '\u00b4' or '\u2018' or '\u2019' or '\u201a' or '\u201b' or '\u201c' or '\u201d' or '\u201e' or '\u201f' or '\u2039' or '\u203a':
+                case '"'
+                or '\''
+                or '`'
+                or '\u00b4'
+                or '\u2018'
+                or '\u2019'
+                or '\u201a'
+                or '\u201b'
+                or '\u201c'
+                or '\u201d'
+                or '\u201e'
+                or '\u201f'
+                or '\u2039'
+                or '\u203a':
                 case '\u00ab' or '\u00bb' or '\u300c' or '\u300d' or '\u300e' or '\u300f' or '_' or '*':
                     break;
                 case '-' or (>= '\u2010' and <= '\u2015') or '\u2212':

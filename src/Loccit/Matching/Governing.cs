@@ -49,7 +49,22 @@ internal static class Governing
             {
                 return (new Span(words[i].Start, offset), word is "denied" or "denies" ? EditKinds.Negation : EditKinds.Condition);
             }
-            else if (behind == 1 && word is "refused" or "refuses" or "refuse" or "failed" or "fails" or "fail" or "declined" or "denied" or "denies" or "doubt" or "doubts" or "doubted")
+            else if (
+                behind == 1
+                && word
+                    is "refused"
+                        or "refuses"
+                        or "refuse"
+                        or "failed"
+                        or "fails"
+                        or "fail"
+                        or "declined"
+                        or "denied"
+                        or "denies"
+                        or "doubt"
+                        or "doubts"
+                        or "doubted"
+            )
             {
                 var next = Fold.Word(text.AsSpan(words[i + 1].Start, words[i + 1].End - words[i + 1].Start));
                 if (next is "to" or "that")
@@ -124,7 +139,11 @@ internal static class Governing
         foreach (var w in WordScanner.Words(leadIn, 0, leadIn.Length))
         {
             var word = Fold.Word(leadIn.AsSpan(w.Start, w.End - w.Start));
-            if (Lexicon.English.Negates(word) || (Lexicon.English.ClassOf(word) & EditKinds.Negation) != EditKinds.None || (Lexicon.English.Conditions(word) && word is not ("said" or "says" or "say")))
+            if (
+                Lexicon.English.Negates(word)
+                || (Lexicon.English.ClassOf(word) & EditKinds.Negation) != EditKinds.None
+                || (Lexicon.English.Conditions(word) && word is not ("said" or "says" or "say"))
+            )
                 return true;
         }
         return false;
@@ -140,7 +159,8 @@ internal static class Governing
         return false;
     }
 
-    private static bool IsClauseEnd(char c) => c is '.' or '!' or '?' or ';' or ':' or ',' or '\u2014' or '\u2013' or '(' or ')' or '"' or '\u201c' or '\u201d' or '\u2026';
+    private static bool IsClauseEnd(char c) =>
+        c is '.' or '!' or '?' or ';' or ':' or ',' or '\u2014' or '\u2013' or '(' or ')' or '"' or '\u201c' or '\u201d' or '\u2026';
 
     private static bool EndsParagraph(string text, int i)
     {

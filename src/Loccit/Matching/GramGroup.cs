@@ -42,13 +42,17 @@ internal sealed class GramGroup
         {
             var scanner = new WordScanner(texts[source]);
             var origin = (uint)bases[source];
-            ulong h1 = 0, h2 = 0;
-            uint p1 = 0, p2 = 0;
+            ulong h1 = 0,
+                h2 = 0;
+            uint p1 = 0,
+                p2 = 0;
             var seen = 0L;
             // the last `window` grams: winnowing takes the least of each window, the rightmost of equals, once
-            ulong g1 = ulong.MaxValue, g2 = ulong.MaxValue;
+            ulong g1 = ulong.MaxValue,
+                g2 = ulong.MaxValue;
             var kept = long.MaxValue; // how many grams ago the last kept one was
-            uint q1 = 0, q2 = 0;
+            uint q1 = 0,
+                q2 = 0;
             while (scanner.Next(out var start, out _, out var h3))
             {
                 seen++;
@@ -109,6 +113,11 @@ internal sealed class GramGroup
         // a buffer grown for one very long text is not kept
         if (buffer.Length > 1 << 22)
             buffer = null;
-        return new GramGroup { Entries = sorted, Starts = starts, Words = words };
+        return new GramGroup
+        {
+            Entries = sorted,
+            Starts = starts,
+            Words = words,
+        };
     }
 }

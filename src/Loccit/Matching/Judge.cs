@@ -80,7 +80,12 @@ internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, P
         {
             var places = placer.CountPlaces(quote, -1, 1000);
             if (places != 1 || free < 3)
-                return new Judgement { Verdict = Verdict.Inconclusive, Places = places, Explanation = Explain.TooShort(places, null) };
+                return new Judgement
+                {
+                    Verdict = Verdict.Inconclusive,
+                    Places = places,
+                    Explanation = Explain.TooShort(places, null),
+                };
         }
         var placement = placer.Place(quote, -1);
         if (placement is { IsPlace: true })
@@ -143,7 +148,16 @@ internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, P
         if (leadIn is not null && Governing.Restored(leadIn))
             return null;
         var start = quote.Words.Count > 0 ? quote.Words[0].Start : quote.Span.Start;
-        return new Edit(new Span(start, start), governor.Span, "", governor.Span.In(first.Text).Trim(), governor.Kind, EditMark.None, "edge-governing", Allowed: false);
+        return new Edit(
+            new Span(start, start),
+            governor.Span,
+            "",
+            governor.Span.In(first.Text).Trim(),
+            governor.Kind,
+            EditMark.None,
+            "edge-governing",
+            Allowed: false
+        );
     }
 
     private Judgement Tell(MarkedText quote, Examined examined, Source? citedInstead)

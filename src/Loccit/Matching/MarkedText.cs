@@ -142,7 +142,9 @@ internal sealed class MarkedText
                     sicWords.Add(words.Count - 1);
                 sicAt++;
             }
-            int number = 0, held = 0, counted = 0;
+            int number = 0,
+                held = 0,
+                counted = 0;
             for (var k = s; k < e; k++)
             {
                 counted++;

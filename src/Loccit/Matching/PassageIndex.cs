@@ -30,7 +30,18 @@ internal sealed class PassageIndex
     private readonly int[] counts;
     private readonly int countScale;
 
-    private PassageIndex(string[] texts, long[] bases, int bucketShift, uint[] buckets, uint[] positions, ushort[] checks, int[] counts, int countScale, long words, int window)
+    private PassageIndex(
+        string[] texts,
+        long[] bases,
+        int bucketShift,
+        uint[] buckets,
+        uint[] positions,
+        ushort[] checks,
+        int[] counts,
+        int countScale,
+        long words,
+        int window
+    )
     {
         this.texts = texts;
         this.bases = bases;
@@ -78,7 +89,12 @@ internal sealed class PassageIndex
         var counts = new int[1 << countBits];
         var parts = new GramGroup[groups.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
-        Parallel.For(0, groups.Count, parallel, g => parts[g] = GramGroup.Scan(texts, bases, groups[g].From, groups[g].To, window, counts, countScale, PartitionBits));
+        Parallel.For(
+            0,
+            groups.Count,
+            parallel,
+            g => parts[g] = GramGroup.Scan(texts, bases, groups[g].From, groups[g].To, window, counts, countScale, PartitionBits)
+        );
 
         var grams = parts.Sum(p => (long)p.Entries.Length);
         var bucketBits = Math.Clamp(BitOperations.Log2((ulong)Math.Max(1, grams / 4)) + 1, PartitionBits + 2, 26);
@@ -120,7 +136,8 @@ internal sealed class PassageIndex
                         checks[slot] = (ushort)(entry >> 32);
                     }
                 }
-            });
+            }
+        );
         buckets[^1] = (uint)grams;
         return new PassageIndex(texts, bases, shift, buckets, positions, checks, counts, countScale, parts.Sum(p => p.Words), window);
     }

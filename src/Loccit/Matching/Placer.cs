@@ -297,16 +297,18 @@ internal sealed class Placer(PassageIndex index)
             if (pieces.Exists(p => p.From < to && p.To > from))
                 continue;
             var at = pieces.FindIndex(p => p.From >= to);
-            var before = at < 0 ? pieces[^1] : at > 0 ? pieces[at - 1] : null;
+            var before =
+                at < 0 ? pieces[^1]
+                : at > 0 ? pieces[at - 1]
+                : null;
             var after = at < 0 ? null : pieces[at];
             var neighbour = before ?? after!;
             var text = neighbour.Text;
             var (start, end) =
                 before is not null && after is not null && before.Source == after.Source && before.Span.End <= after.Span.Start
                     ? (before.Span.End, after.Span.Start)
-                    : before is not null
-                        ? (before.Span.End, Math.Min(text.Length, before.Span.End + 6000))
-                        : (Math.Max(0, after!.Span.Start - 6000), after.Span.Start);
+                : before is not null ? (before.Span.End, Math.Min(text.Length, before.Span.End + 6000))
+                : (Math.Max(0, after!.Span.Start - 6000), after.Span.Start);
             var piece = Nearby(q, neighbour.Source, text, start, end, from, to);
             if (piece is null || piece.Matched < 0.5 * q.Bits(from, to))
                 piece = Nearby(q, neighbour.Source, text, 0, text.Length, from, to) ?? piece;

@@ -186,7 +186,10 @@ internal sealed class QuoteWords
                 sum = 0;
                 start = s.Quote;
             }
-            sum += same ? 1 : IsFree(s.Quote) ? -1.5 : 0;
+            sum +=
+                same ? 1
+                : IsFree(s.Quote) ? -1.5
+                : 0;
             if (sum <= best)
                 continue;
             best = sum;

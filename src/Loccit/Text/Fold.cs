@@ -29,8 +29,18 @@ internal static class Fold
 {
     // U+00C0 … U+017F in order. Base letter in lower case; '\0' where a character folds to two or to none (see Long).
     private const string Latin =
-        "aaaaaa\0ceeeeiiii" + "dnooooo\u00d7ouuuuy\0\0" + "aaaaaa\0ceeeeiiii" + "dnooooo\u00f7ouuuuy\0y"
-        + "aaaaaaccccccccdd" + "ddeeeeeeeeeegggg" + "gggghhhhiiiiiiii" + "ii\0\0jjkkklllllll" + "lllnnnnnnnnnoooo" + "oo\0\0rrrrrrssssss" + "ssttttttuuuuuuuu" + "uuuuwwyyyzzzzzzs";
+        "aaaaaa\0ceeeeiiii"
+        + "dnooooo\u00d7ouuuuy\0\0"
+        + "aaaaaa\0ceeeeiiii"
+        + "dnooooo\u00f7ouuuuy\0y"
+        + "aaaaaaccccccccdd"
+        + "ddeeeeeeeeeegggg"
+        + "gggghhhhiiiiiiii"
+        + "ii\0\0jjkkklllllll"
+        + "lllnnnnnnnnnoooo"
+        + "oo\0\0rrrrrrssssss"
+        + "ssttttttuuuuuuuu"
+        + "uuuuwwyyyzzzzzzs";
 
     /// <summary>What <paramref name="c"/> is to a word.</summary>
     public static CharKind Kind(char c)
@@ -59,8 +69,13 @@ internal static class Fold
         }
         return char.GetUnicodeCategory(c) switch
         {
-            UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.OtherLetter
-                or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.Surrogate => CharKind.Word,
+            UnicodeCategory.UppercaseLetter
+            or UnicodeCategory.LowercaseLetter
+            or UnicodeCategory.TitlecaseLetter
+            or UnicodeCategory.OtherLetter
+            or UnicodeCategory.DecimalDigitNumber
+            or UnicodeCategory.LetterNumber
+            or UnicodeCategory.Surrogate => CharKind.Word,
             UnicodeCategory.ModifierLetter => CharKind.Word,
             UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => CharKind.Nothing,
             UnicodeCategory.SpacingCombiningMark => CharKind.Word,
