@@ -21,6 +21,8 @@ internal sealed class SampleReport
 
         “The parties shall meet in Geneva every year”, says page 40 of the agreement. “L’État, c’est moi”, said the king. The ‘protests’ went on, as Hamlet has it.
 
+        “let us strive on to finish the work we are in”, Lincoln wrote. “fear itself - nameless, unreasoning, unjustified terror”, the new president said. “The parties shall not … raise tariffs”, the record says.
+
         “An opening mark that nothing closes.
         """;
 
@@ -274,6 +276,36 @@ internal sealed class SampleReport
             severity: Severity.Note
         );
         Add("protests", null, null, "", null, null, [], [], kind: QuotationKind.Scare);
+        Add(
+            "let us strive on to finish the work we are in",
+            Verdict.Verbatim,
+            "lincoln-1865.txt",
+            "The same words.",
+            "a1",
+            "Lincoln",
+            [],
+            ["let us strive on to finish the work we are in"]
+        );
+        Add(
+            "fear itself - nameless, unreasoning, unjustified terror",
+            Verdict.Typographic,
+            "roosevelt-1933.md",
+            "Only a dash differs.",
+            "a2",
+            "the new president",
+            [Edit(" - ", "—", EditKinds.Typography, "inner-punctuation", allowed: true)],
+            ["fear itself—nameless, unreasoning, unjustified terror"]
+        );
+        Add(
+            "The parties shall not … raise tariffs",
+            Verdict.Marked,
+            "talks/agreement.html",
+            "An ellipsis covers what was left out.",
+            null,
+            null,
+            [Edit("…", ", without the consent of both,", EditKinds.Omission, "omission", EditMark.Ellipsis, allowed: true)],
+            ["The parties shall not", "raise tariffs"]
+        );
         var stray = document.Text.IndexOf("“An opening", StringComparison.Ordinal);
         findings.Add(
             new Finding(FindingCode.UnclosedMark, Severity.Warning, document.Path, new Span(stray, stray + 1), "This mark is opened and never closed.")

@@ -54,7 +54,7 @@ internal static class QuotesCommand
         using var result = ResultFile.Open(options.Output, session);
         if (options.Format == "json")
             LineJson.WriteReadings(result.Stream, input.Readings, findings, new Tool("loccit", Program.Version));
-        else
+        else if (input.Readings.Count > 0)
             PrettyQuotes.Write(result.Stream, input.Readings, findings, options.Pretty);
         result.Finish();
         return session.ExitCode;

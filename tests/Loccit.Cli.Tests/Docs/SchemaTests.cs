@@ -16,8 +16,8 @@ public class SchemaTests
     {
         var json = Write(s => ReportJson.Write(s, SampleReport.Make(), Tool));
         await ShouldFit(json, definition: null);
-        foreach (var verdict in new[] { "altered", "mismarked", "absent", "translated" })
-            json.ShouldContain($"\"verdict\": \"{verdict}\"");
+        foreach (var verdict in Names.Verdicts)
+            json.ShouldContain($"\"verdict\": \"{Names.Of(verdict)}\"");
     }
 
     [Fact]

@@ -24,8 +24,10 @@ public class PrettyReportTests
 
     [Fact]
     public void Without_sources_the_quotations_are_listed() =>
-        PrettyReport.Text(SampleReport.WithoutSources(), new PrettyOptions()).ShouldMatchApproved(c => c.NoDiff().WithDiscriminator("no-sources"));
+        PrettyReport
+            .Text(SampleReport.WithoutSources(), new PrettyOptions())
+            .ShouldMatchApproved(c => c.NoDiff().SubFolder("Expected").WithDiscriminator("no-sources"));
 
     private static void Matches(string name, PrettyOptions options) =>
-        PrettyReport.Text(SampleReport.Make(), options).ShouldMatchApproved(c => c.NoDiff().WithDiscriminator(name));
+        PrettyReport.Text(SampleReport.Make(), options).ShouldMatchApproved(c => c.NoDiff().SubFolder("Expected").WithDiscriminator(name));
 }
