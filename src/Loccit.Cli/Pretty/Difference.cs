@@ -1,7 +1,7 @@
 namespace Loccit.Cli.Pretty;
 
 /// <summary>One source's side of a difference: its own words around the passages, and their place.</summary>
-internal sealed record SourceSide(string Source, Place Place, IReadOnlyList<Run> Words);
+internal sealed record SourceSide(string Source, IReadOnlyList<Place> Places, IReadOnlyList<Run> Words);
 
 /// <summary>A quotation and the source's own words, with what differs between them shown on both sides.</summary>
 internal sealed class Difference
@@ -43,10 +43,10 @@ internal sealed class Difference
         foreach (var group in judgement.Passages.GroupBy(p => p.Source, StringComparer.Ordinal))
         {
             var passages = group.ToList();
-            var place = passages[0].Place;
+            var places = passages.Select(p => p.Place).ToList();
             if (source(group.Key)?.Document is not { } document)
             {
-                sides.Add(new SourceSide(group.Key, place, Join(passages.Select(p => new List<Run> { Visible.Line(p.Text) }))));
+                sides.Add(new SourceSide(group.Key, places, Join(passages.Select(p => new List<Run> { Visible.Line(p.Text) }))));
                 continue;
             }
             // An edit does not say which source it is of: the one whose passages are near it.
@@ -54,7 +54,7 @@ internal sealed class Difference
             var changed = edits.Select(e => e.SourceSpan).Where(s => !s.IsEmpty && reach.Contains(s) && s.End <= document.Text.Length).Order().ToList();
             var stretches = Stretches(document, passages, changed);
             var found = passages.Select(p => p.Span).ToList();
-            sides.Add(new SourceSide(group.Key, place, Join(stretches.Select(s => InContext(document, s, found, changed)))));
+            sides.Add(new SourceSide(group.Key, places, Join(stretches.Select(s => InContext(document, s, found, changed)))));
         }
         return sides;
     }
@@ -71,7 +71,8 @@ internal sealed class Difference
             else
                 merged.Add(span);
         }
-        return [.. merged.Select(s => Widen(document, s))];
+        // In the order of the quotation, so that the two can be read side by side even where it changed the order.
+        return [.. merged.OrderBy(s => passages.FindIndex(p => s.Contains(p.Span)) is var i and >= 0 ? i : int.MaxValue).Select(s => Widen(document, s))];
     }
 
     private static Span Widen(Document document, Span span)

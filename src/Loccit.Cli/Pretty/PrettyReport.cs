@@ -103,7 +103,7 @@ internal sealed class PrettyReport
             Words(entry.Quotation.Text, "");
             if (view.Report.Sources.Count > 0)
                 canvas.Wrapped(Body, Body, Visible.Line(judgement.Explanation));
-            Cited(entry);
+            Cited(entry, judgement.Explanation);
             if (options.Verbose)
                 Details(entry, judgement);
         }
@@ -235,12 +235,16 @@ internal sealed class PrettyReport
             canvas.Labelled(Body, "touches", LabelWidth, [kinds, new Run(main is null ? "" : " " + main.Code.Text(), Tone.Faint)]);
     }
 
-    private static string SourceLine(SourceSide side) => $"{Visible.Line(side.Source)} {Wording.Short(side.Place)}".Trim();
+    private static string SourceLine(SourceSide side) =>
+        $"{Visible.Line(side.Source)} {string.Join(", ", side.Places.Select(Wording.Short).Distinct(StringComparer.Ordinal))}".Trim();
 
-    private void Cited(Entry entry)
+    /// <summary>The citations, but not those that have been <paramref name="said"/> already.</summary>
+    private void Cited(Entry entry, string? said = null)
     {
         foreach (var (resolved, rule) in entry.Citations)
         {
+            if (!options.Verbose && view.Report.Sources.Count > 0 && said?.Contains(resolved.Citation.Text, StringComparison.Ordinal) == true)
+                continue;
             var runs = new List<Run> { Visible.Shorten(Visible.Line(resolved.Citation.Text), 120) };
             runs.Add(
                 resolved.Source is { } id ? new Run($" → {Visible.Line(id)}", Tone.Faint)
