@@ -8,6 +8,7 @@ internal sealed class Difference
 {
     private const int Context = 56;
     private const int BridgedGap = 90;
+    private const int LongStretch = 1200;
 
     private readonly Canvas canvas;
     private readonly IReadOnlyList<Edit> edits;
@@ -117,6 +118,16 @@ internal sealed class Difference
         return joined;
     }
 
+    /// <summary>Pages of words without a difference help nobody to see one: the middle of a long stretch is left out.</summary>
+    private static string Cut(string text, Span span)
+    {
+        if (span.Length <= LongStretch)
+            return Visible.Line(span.In(text));
+        var head = text.AsSpan(span.Start, LongStretch / 2);
+        var tail = text.AsSpan(span.End - LongStretch / 2, LongStretch / 2);
+        return Visible.Line($"{head[..Math.Max(head.LastIndexOf(' '), head.Length - 40)]} ⋯ {tail[Math.Clamp(tail.IndexOf(' '), 0, 40)..]}");
+    }
+
     private IEnumerable<Run> Pieces(string text, Span part, Span shown)
     {
         // Words around the passage are faint, its own are not.
@@ -126,7 +137,7 @@ internal sealed class Difference
         {
             var (s, e) = (Math.Max(from, part.Start), Math.Min(to, part.End));
             if (e > s)
-                yield return new Run(Visible.Line(text[s..e]), tone);
+                yield return new Run(Cut(text, new Span(s, e)), tone);
         }
     }
 
@@ -139,7 +150,7 @@ internal sealed class Difference
             if (change.Start < at)
                 continue;
             runs.AddRange(Pieces(text, new Span(at, change.Start), shown));
-            runs.Add(canvas.Changed(Visible.Line(change.In(text)).Trim(), tone));
+            runs.Add(canvas.Changed(Cut(text, change).Trim(), tone));
             // The space at the end of a change belongs to the text around it.
             if (char.IsWhiteSpace(text[change.End - 1]))
                 runs.Add(" ");

@@ -69,7 +69,7 @@ internal sealed class PlainReport
         if (clean && words.Length > 160)
             Say($"Words, shortened in the middle: {Visible.Shorten(words, 150).Replace(" ⋯ ", " (words left out here) ", StringComparison.Ordinal)}");
         else
-            Say($"Words: {words}");
+            Say($"Words: {Visible.Shorten(words, 4000)}");
         if (entry.Judgement is { } judgement)
             Judgement(entry, judgement, clean);
         foreach (var finding in entry.Findings.Where(f => f != entry.Main && Shown(f) && f.Message != entry.Judgement?.Explanation))

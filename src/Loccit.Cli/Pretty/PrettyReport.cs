@@ -11,6 +11,9 @@ internal sealed class PrettyReport
     private const int Body = 4;
     private const int LabelWidth = 8;
 
+    /// <summary>Changes of one rule that are told one by one; where there are more the words themselves show them.</summary>
+    private const int MostChanges = 8;
+
     private readonly ReportView view;
     private readonly PrettyOptions options;
     private readonly Canvas canvas;
@@ -221,8 +224,10 @@ internal sealed class PrettyReport
             Kinds(canvas, judgement, main);
         foreach (var group in judgement.Edits.Where(e => !e.Allowed).GroupBy(e => e.Rule, StringComparer.Ordinal))
         {
-            foreach (var edit in group)
+            foreach (var edit in group.Take(MostChanges))
                 canvas.Labelled(Body, "change", LabelWidth, Wording.Change(edit));
+            if (group.Count() > MostChanges)
+                canvas.Labelled(Body, "", LabelWidth, $"and {group.Count() - MostChanges} more");
             canvas.Labelled(Body, "rule", LabelWidth, [Visible.Line(Wording.Rule(policy, group.Key)), new Run(code.Length > 0 ? $" {code}" : "", Tone.Faint)]);
         }
     }

@@ -75,7 +75,7 @@ internal sealed class ReportView
                 open.Push(next);
             }
             Close(finding.Span.Start);
-            var held = open.FirstOrDefault(i => quotations[i].Quotation.Span.Contains(finding.Span), -1);
+            var held = open.Take(64).FirstOrDefault(i => quotations[i].Quotation.Span.Contains(finding.Span), -1);
             if (held < 0 || finding.Span.IsEmpty || (int)finding.Code < 200)
                 others.Add(finding);
             else

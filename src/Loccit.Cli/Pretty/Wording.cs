@@ -5,6 +5,8 @@ namespace Loccit.Cli.Pretty;
 /// <summary>How things are said to people, the same in every pretty output.</summary>
 internal static class Wording
 {
+    private const int ChangeWidth = 60;
+
     public static bool IsClean(Verdict verdict) => verdict <= Verdict.Marked;
 
     public static bool CouldNotCheck(Verdict verdict) => verdict is Verdict.Inconclusive or Verdict.Unavailable or Verdict.Translated;
@@ -74,8 +76,8 @@ internal static class Wording
     /// <summary>“may” for “shall” (modal), not marked.</summary>
     public static string Change(Edit edit)
     {
-        var quoted = Visible.Shorten(Visible.Line(edit.Quoted).Trim(), 60);
-        var source = Visible.Shorten(Visible.Line(edit.Source).Trim(), 60);
+        var quoted = Visible.Shorten(Visible.Line(edit.Quoted).Trim(), ChangeWidth);
+        var source = Visible.Shorten(Visible.Line(edit.Source).Trim(), ChangeWidth);
         var what =
             quoted.Length == 0 && source.Length == 0 ? "the order"
             : quoted.Length == 0 ? $"“{source}” left out"
