@@ -85,7 +85,7 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
         var (after, runsOn) = FirstSentence(Tokenizer.Read(document.Prose, q.Span.End, to, words));
         var introducesNext = runsOn && next is not null && to == next.Span.Start && next.Utterance != q.Utterance | next.Utterance is null;
         var closed = EndsSentence(q);
-        var trailing = closed && introducesNext ? null : cues.After(after, closed);
+        var trailing = closed && introducesNext ? CueReader.Signature(after) : cues.After(after, closed);
         if (trailing is null && after.Count == 0 && Signature(last, q, next) is { } signature)
             trailing = signature;
 
@@ -116,7 +116,8 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
             return null;
         if (tokens.Count > 0)
         {
-            if (cues.Before(PreviousSentence(tokens)) is { Speaker: not null } told)
+            var sentence = PreviousSentence(tokens);
+            if (!Cued(speaker, sentence) && cues.Before(sentence) is { Speaker: not null } told)
                 return Make(told, told.Basis == Basis.CueBefore ? Basis.NarrativeBody : told.Basis);
             return previous is not null && speaker is not null && BlockSpan(previous.Span.Start).Start == BlockSpan(q.Span.Start).Start
                 ? speaker with
@@ -140,9 +141,9 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
             var ends = lead.Count > 0 && lead[^1].Kind == TokenKind.Colon;
             var sentence = ends ? LastSentence(lead) : PreviousSentence(lead);
             var whole = from > above.Start && previous is not null && from == previous.Span.End && sentence.Count >= lead.Count - 1;
-            if (!(whole && !ends) && cues.Before(sentence, whole ? speaker?.Cue : null) is { Speaker: not null } told)
+            if (!(whole && !ends || Cued(speaker, sentence)) && cues.Before(sentence, whole ? speaker?.Cue : null) is { Speaker: not null } told)
                 return Make(told, told.Basis == Basis.CueBefore ? Basis.NarrativeBody : told.Basis);
-            if (!whole)
+            if (!whole && !Cued(speaker, sentence))
                 return null;
         }
         return previous is not null && speaker is not null && previous.Span.End > above.Start && !Turns(previous)
@@ -152,6 +153,10 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
             }
             : null;
     }
+
+    /// <summary>True if the sentence holds the cue of the quotation before, so that it says nothing new.</summary>
+    private static bool Cued(Attributed? speaker, List<Token> sentence) =>
+        speaker?.Cue.Span is { } cue && sentence.Count > 0 && cue.Start >= sentence[0].Span.Start && cue.Start < sentence[^1].Span.End;
 
     /// <summary>True if another speaker is likely to answer these words: a question.</summary>
     private static bool Turns(Quotation previous) => previous.Text.AsSpan().TrimEnd() is [.., '?'];

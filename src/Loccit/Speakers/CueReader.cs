@@ -97,7 +97,7 @@ internal sealed class CueReader(SpeechWords words)
     public Cue? After(IReadOnlyList<Token> tokens, bool closed)
     {
         var start = 0;
-        if (tokens.Count > 0 && Signed(tokens) is { } signed)
+        if (Signature(tokens) is { } signed)
             return signed;
         while (start < tokens.Count && tokens[start].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Mark)
             start++;
@@ -162,8 +162,10 @@ internal sealed class CueReader(SpeechWords words)
     }
 
     /// <summary>“…” —Name, of Town and “…” (Name).</summary>
-    private static Cue? Signed(IReadOnlyList<Token> tokens)
+    public static Cue? Signature(IReadOnlyList<Token> tokens)
     {
+        if (tokens.Count == 0)
+            return null;
         var dash = tokens[0].Kind == TokenKind.Dash;
         if (!dash && tokens[0].Kind != TokenKind.Open)
             return null;

@@ -50,6 +50,9 @@ internal enum Sense
     /// <summary>Introduces the author in a title: statement by.</summary>
     Authorship = 1 << 27,
 
+    /// <summary>me, him: a pronoun that is no subject.</summary>
+    Object = 1 << 28,
+
     /// <summary>Words that bind a sentence together and are no part of a name or noun.</summary>
-    Function = Determiner | Possessive | Pronoun | Relative | Preposition | Conjunction | Auxiliary | Adverb,
+    Function = Determiner | Possessive | Pronoun | Relative | Preposition | Conjunction | Auxiliary | Adverb | Object,
 }

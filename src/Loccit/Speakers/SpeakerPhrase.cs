@@ -67,6 +67,8 @@ internal readonly record struct SpeakerPhrase(int First, int Last, PhraseKind Ki
                 // Behind a name a verb begins the predicate; behind a determiner it may be a noun ("the report").
                 if (
                     last >= 0 && t.Is(Sense.Verb) && !t.Is(Sense.Text) && !t.Is(Sense.Identity)
+                    || last >= 0 && t.Lower.EndsWith("ed", StringComparison.Ordinal) && !NameFollows(tokens, i, limit)
+                    || last < 0 && t.Is(Sense.Participle)
                     || last >= 0 && tokens[last].IsCapital && !opened && !t.Is(Sense.Identity | Sense.Body) && !NameFollows(tokens, i, limit)
                 )
                     break;

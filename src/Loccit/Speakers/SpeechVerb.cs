@@ -72,11 +72,13 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
             i -= tokens[i - 1].Kind == TokenKind.Comma ? 2 : 1;
             return SpeakerPhrase.EndingAt(tokens, i, bound) ?? SentenceSubject(tokens, bound, words);
         }
+        if ((Sense & Sense.Finite) == Sense.None && (SpeakerPhrase.IsNameWord(tokens, i) || tokens[i].Is(Sense.Pronoun)))
+            return SpeakerPhrase.EndingAt(tokens, i, bound);
         if ((Sense & Sense.Finite) == Sense.None || tokens[i].Is(Sense.Conjunction) || tokens[i].Lower is "to" or "as")
             return SentenceSubject(tokens, bound, words);
         return tokens[i].Kind switch
         {
-            TokenKind.Comma or TokenKind.Dash => Inverted(tokens) ?? BeforeApposition(tokens, i, bound) ?? SentenceSubject(tokens, bound, words),
+            TokenKind.Comma or TokenKind.Dash => BeforeApposition(tokens, i, bound) ?? Inverted(tokens) ?? SentenceSubject(tokens, bound, words),
             TokenKind.Word => SpeakerPhrase.EndingAt(tokens, i, bound) ?? SentenceSubject(tokens, bound, words),
             _ => Inverted(tokens),
         };

@@ -120,6 +120,7 @@ internal sealed class SpeechWords
             "masculine" => Sense.Masculine,
             "feminine" => Sense.Feminine,
             "plural" => Sense.Plural,
+            "objects" => Sense.Object,
             "relatives" => Sense.Relative,
             "prepositions" => Sense.Preposition,
             "joining" => Sense.Joining,

@@ -112,8 +112,18 @@ internal static class Tokenizer
             '-' when i > 0 && prose[i - 1] == '-' => TokenKind.Dash,
             '(' or '[' => TokenKind.Open,
             ')' or ']' => TokenKind.Close,
+            '.' when !EndsSentence(prose, i, to) => TokenKind.Other,
             '.' or '!' or '?' or '…' or '。' or '！' or '？' => TokenKind.Stop,
             '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '‹' or '›' or '‘' or '’' or '‚' or '\'' or '`' or '「' or '」' or '『' or '』' => TokenKind.Mark,
             _ => TokenKind.Other,
         };
+
+    /// <summary>A full stop before a closing parenthesis, a comma or a small letter belongs to an abbreviation: "(D-Wis.) said".</summary>
+    private static bool EndsSentence(string prose, int stop, int to)
+    {
+        var i = stop + 1;
+        while (i < to && (prose[i] == Document.Unread || prose[i] == ' '))
+            i++;
+        return i >= to || !(prose[i] is ')' or ']' or ',' or ';' || char.IsLower(prose[i]));
+    }
 }
