@@ -37,6 +37,7 @@ internal static class CheckCommand
                     : "no document is named. Try 'loccit check --help'."
             );
         }
+        Sources.MustExist(options);
         var files = InputFiles.Expand(names);
         var input = InputReader.Read(files, options.StandardName, session);
         var (sources, sourceFindings) = Sources.Read(options, session);

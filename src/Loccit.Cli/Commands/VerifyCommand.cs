@@ -32,6 +32,7 @@ internal static class VerifyCommand
     {
         if (names is [InputFiles.Standard] && session.InIsTerminal && !options.Pretty.Quiet)
             session.Say("reading lines like {\"id\":1,\"quote\":\"the words\"} from the terminal; Ctrl-D ends.");
+        Sources.MustExist(options);
         var files = InputFiles.Expand(names, ".jsonl", ".ndjson");
         var (sources, findings) = Sources.Read(options, session);
         foreach (var finding in findings.Where(f => f.Severity == Severity.Error))
