@@ -53,8 +53,8 @@ internal static class Lexicon
     {
         public static readonly FrozenSet<string> Words = Set(
             """
-            times post journal gazette tribune herald guardian observer telegraph independent mirror economist spectator economist atlantic nation chronicle
-            examiner inquirer sentinel star sun mail express magazine weekly daily review quarterly bulletin newsletter news press newspaper
+            times post journal gazette tribune herald guardian observer telegraph independent mirror economist spectator atlantic nation chronicle
+            examiner inquirer sentinel star sun mail express magazine weekly daily review quarterly bulletin newsletter news newspaper associated
             reuters bbc cnn nbc cbs abc npr pbs afp ap upi tass dpa xinhua bloomberg politico axios forbes fortune newsweek nature science lancet cell
             globe standard courier dispatch monitor register leader argus advertiser
             spiegel zeitung welt zeit tagesblatt rundschau monde figaro libération país mundo pravda izvestia website blog radio tv television

@@ -1,7 +1,9 @@
+using System.Text;
+
 namespace Loccit.Citations;
 
 /// <summary>Says what each part of a reference is once everything has been taken out that can be told by its form.</summary>
-internal static class ReferenceParts
+internal static partial class ReferenceParts
 {
     /// <summary>Stands for a unit that has been read as an identifier, a date or a locator.</summary>
     public const char Taken = '\u0001';
@@ -39,7 +41,15 @@ internal static class ReferenceParts
                     continue;
                 var words = Clean(text.AsSpan(begin, i - begin));
                 if (words.Length > 0)
-                    parts.Add(new Part(words, begin));
+                    parts.Add(
+                        new Part(
+                            words,
+                            begin,
+                            i < to ? Taken
+                                : to < rest.Length ? rest[to]
+                                : '\0'
+                        )
+                    );
                 begin = i + 1;
             }
         }
@@ -76,7 +86,7 @@ internal static class ReferenceParts
         part = part.Trim(" \u00a0\t\n.,:;–—-*_[]");
         foreach (
             var lead in (ReadOnlySpan<string>)
-                ["see also ", "see, ", "see ", "See ", "cf. ", "Cf. ", "from ", "From ", "quoted in ", "Quoted in ", "cited in ", "in: ", "In: ", "via "]
+                ["see also ", "see, ", "see ", "See ", "cf. ", "Cf. ", "from ", "quoted in ", "Quoted in ", "cited in ", "in: ", "In: ", "via "]
         )
         {
             if (part.StartsWith(lead, StringComparison.Ordinal))
@@ -133,6 +143,27 @@ internal static class ReferenceParts
         return known with { Title = title.Text, TitleSetOff = true, Authors = authors, Container = container, Publisher = publisher };
     }
 
+    /// <summary>The title behind listed authors: to the next stop, its commas with it, but not what holds or publishes the work.</summary>
+    private static string ListedTitle(List<Part> parts, ref int at)
+    {
+        var title = new StringBuilder(parts[at++].Words);
+        while (at < parts.Count && parts[at - 1].Ended == ',' && !IsHolder(parts[at].Words) && !char.IsAsciiDigit(parts[at].Words[0]))
+            title.Append(", ").Append(parts[at++].Words);
+        return title.ToString();
+    }
+
+    /// <summary>A list's own number in front of the reference: "31.", "[63]", "33".</summary>
+    private static void DropListNumber(List<Part> parts)
+    {
+        if (parts.Count < 2 || parts[0].Start > 4 || !char.IsAsciiDigit(parts[0].Words[0]))
+            return;
+        var words = parts[0].Words.TrimStart("0123456789".ToCharArray()).TrimStart('.', ' ', ')', ']');
+        if (words.Length == 0)
+            parts.RemoveAt(0);
+        else if (char.IsUpper(words[0]) && IsPersonList(words))
+            parts[0] = parts[0] with { Words = words };
+    }
+
     /// <summary>"14–20" as a part of its own is the pages of an article.</summary>
     private static Reference TakePages(Reference known, List<Part> parts)
     {
@@ -150,6 +181,7 @@ internal static class ReferenceParts
 
     private static Reference Unmarked(Reference known, List<Part> parts)
     {
+        DropListNumber(parts);
         known = TakePages(known, parts);
         parts.RemoveAll(p => p.Words.All(c => !char.IsLetter(c)) || (p.Words.Length < 2 && !char.IsUpper(p.Words[0])));
         if (parts.Count == 0)
@@ -158,10 +190,13 @@ internal static class ReferenceParts
         string? title = null,
             container = null,
             publisher = null;
-        var first = 0;
+        var first = ListedAuthors(parts, authors);
+        if (first > 0 && first < parts.Count)
+            title = ListedTitle(parts, ref first);
         // authors come first, and are followed by something: "Kennedy, Inaugural Address", "Smith, J."
         while (
-            first < parts.Count
+            title is null
+            && first < parts.Count
             && IsPersonList(parts[first].Words)
             && (parts.Count > 1 || known.Dates.Count > 0 || known.Locator is not null)
             && !IsHolder(parts[first].Words)
@@ -183,7 +218,8 @@ internal static class ReferenceParts
         }
         // "Extending Russia, RAND, 2019": what a body publishes is a work, though its title may look like a name
         if (
-            first == 1
+            title is null
+            && first == 1
             && parts.Count > 1
             && authors is [var only]
             && only.Contains(' ', StringComparison.Ordinal)
@@ -331,5 +367,9 @@ internal static class ReferenceParts
         return false;
     }
 
-    private readonly record struct Part(string Words, int Start);
+    /// <summary>A part of a reference.</summary>
+    /// <param name="Words">Its words.</param>
+    /// <param name="Start">Where it begins.</param>
+    /// <param name="Ended">The mark that ends it; <see cref="Taken"/> for a date or the like.</param>
+    private readonly record struct Part(string Words, int Start, char Ended);
 }

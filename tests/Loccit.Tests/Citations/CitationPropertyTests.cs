@@ -74,8 +74,8 @@ public class CitationPropertyTests
                     last = c.Span.Start;
                     // a title is words of the text
                     if (c.Form == CitationForm.Narrative && c.Title is { } title)
-                        foreach (var word in title.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
-                            document.Read(new Span(0, text.Length)).ShouldContain(word);
+                        foreach (var word in title.Replace("“", "", StringComparison.Ordinal).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
+                            document.Read(new Span(0, text.Length)).Replace("“", "", StringComparison.Ordinal).ShouldContain(word);
                 }
                 foreach (var q in bound)
                 {
