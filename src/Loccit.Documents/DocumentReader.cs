@@ -74,7 +74,9 @@ public static class DocumentReader
     {
         var findings = new List<Finding>();
         if (changed)
-            findings.Add(new Finding(FindingCode.FileChanged, Severity.Warning, path, default, $"{path} changed while it was read; run again for a result that holds."));
+            findings.Add(
+                new Finding(FindingCode.FileChanged, Severity.Warning, path, default, $"{path} changed while it was read; run again for a result that holds.")
+            );
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
         if (bytes.IsEmpty)
         {
@@ -84,13 +86,29 @@ public static class DocumentReader
         var named = FileKinds.ByName(path);
         if (FileKinds.Foreign(bytes.Span) is { } foreign)
         {
-            findings.Add(new Finding(FindingCode.NotReadable, Severity.Warning, path, default, $"{path} is {foreign}, which is not read; save it as text, Markdown or HTML."));
+            findings.Add(
+                new Finding(
+                    FindingCode.NotReadable,
+                    Severity.Warning,
+                    path,
+                    default,
+                    $"{path} is {foreign}, which is not read; save it as text, Markdown or HTML."
+                )
+            );
             return new ReadResult(null, findings);
         }
         var decoded = TextDecoder.Decode(bytes, named == FileKind.Html);
         if (decoded is null)
         {
-            findings.Add(new Finding(FindingCode.NotReadable, Severity.Warning, path, default, $"{path} is not text: it holds bytes that no text has; save it as text, Markdown or HTML."));
+            findings.Add(
+                new Finding(
+                    FindingCode.NotReadable,
+                    Severity.Warning,
+                    path,
+                    default,
+                    $"{path} is not text: it holds bytes that no text has; save it as text, Markdown or HTML."
+                )
+            );
             return new ReadResult(null, findings);
         }
         var (text, note) = decoded.Value;
@@ -100,14 +118,25 @@ public static class DocumentReader
         if (named != FileKind.Unknown && kind != named)
         {
             findings.Add(
-                new Finding(FindingCode.WrongExtension, Severity.Note, path, default, $"{path} is {FileKinds.Name(kind)} by its content, not {FileKinds.Name(named)} as its name says; it was read as {FileKinds.Name(kind)}.")
+                new Finding(
+                    FindingCode.WrongExtension,
+                    Severity.Note,
+                    path,
+                    default,
+                    $"{path} is {FileKinds.Name(kind)} by its content, not {FileKinds.Name(named)} as its name says; it was read as {FileKinds.Name(kind)}."
+                )
             );
         }
         var document = kind switch
         {
             FileKind.Html => HtmlReader.Read(text, path, sha256, "text/html", findings),
             FileKind.Markdown => MarkdownReader.Read(text, path, sha256, options, findings),
-            _ => new Document(text) { Path = path, Sha256 = sha256, Blocks = PlainText.Blocks(text) },
+            _ => new Document(text)
+            {
+                Path = path,
+                Sha256 = sha256,
+                Blocks = PlainText.Blocks(text),
+            },
         };
         return new ReadResult(document, findings);
     }
@@ -124,8 +153,20 @@ public static class DocumentReader
         return true;
     }
 
-    private static ReadResult Refused(string path, string why) => new(null, [new Finding(FindingCode.NotReadable, Severity.Warning, path, default, $"{path} {why}")]);
+    private static ReadResult Refused(string path, string why) =>
+        new(null, [new Finding(FindingCode.NotReadable, Severity.Warning, path, default, $"{path} {why}")]);
 
     private static ReadResult TooLarge(string path, long length, ReadingOptions options) =>
-        new(null, [new Finding(FindingCode.LimitReached, Severity.Warning, path, default, $"{path} has {length} bytes or more; no more than {options.MaxBytes} are read. Divide it.")]);
+        new(
+            null,
+            [
+                new Finding(
+                    FindingCode.LimitReached,
+                    Severity.Warning,
+                    path,
+                    default,
+                    $"{path} has {length} bytes or more; no more than {options.MaxBytes} are read. Divide it."
+                ),
+            ]
+        );
 }

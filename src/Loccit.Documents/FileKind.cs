@@ -49,7 +49,11 @@ internal static class FileKinds
             return "an RTF document";
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
             return "an old Office document";
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']) || bytes.StartsWith("GIF8"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
+        if (
+            bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G'])
+            || bytes.StartsWith("GIF8"u8)
+            || bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
+        )
             return "a picture";
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
             return "a compressed file";
@@ -72,7 +76,10 @@ internal static class FileKinds
         if (html)
             return FileKind.Html;
         if (named == FileKind.Html)
-            return start.Contains("</", StringComparison.Ordinal) || start.Contains("/>", StringComparison.Ordinal) || start.Contains("<p", StringComparison.OrdinalIgnoreCase)
+            return
+                start.Contains("</", StringComparison.Ordinal)
+                || start.Contains("/>", StringComparison.Ordinal)
+                || start.Contains("<p", StringComparison.OrdinalIgnoreCase)
                 ? FileKind.Html
                 : FileKind.Text;
         return named == FileKind.Unknown ? FileKind.Text : named;

@@ -74,11 +74,23 @@ public static class SourceFolder
             }
             catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
             {
-                findings.Add(new Finding(FindingCode.BadMetadata, Severity.Warning, side, default, $"{side} {e.Message.TrimEnd('.')}; the source was read without it."));
+                findings.Add(
+                    new Finding(FindingCode.BadMetadata, Severity.Warning, side, default, $"{side} {e.Message.TrimEnd('.')}; the source was read without it.")
+                );
             }
         }
         var why = result.Document is null ? Reason(path, result.Findings[^1].Message) : null;
-        return (new Source { Id = id, Path = path, Metadata = metadata, Document = result.Document, Unreadable = why }, findings);
+        return (
+            new Source
+            {
+                Id = id,
+                Path = path,
+                Metadata = metadata,
+                Document = result.Document,
+                Unreadable = why,
+            },
+            findings
+        );
     }
 
     /// <summary>A finding's sentence without the file's name before it.</summary>

@@ -71,7 +71,13 @@ internal static class TextDecoder
         var bad = text.AsSpan().Count('\ufffd');
         if (bad == 0)
             return (text, remark);
-        return (text, new Remark(Severity.Warning, $"has {bad} {(bad == 1 ? "character" : "characters")} that could not be decoded as {encoding.WebName}; quotations with them may differ."));
+        return (
+            text,
+            new Remark(
+                Severity.Warning,
+                $"has {bad} {(bad == 1 ? "character" : "characters")} that could not be decoded as {encoding.WebName}; quotations with them may differ."
+            )
+        );
     }
 
     /// <summary>The charset that an html file names in its first 2,048 bytes (HTML Standard, 13.2.3.2, prescan).</summary>
@@ -85,14 +91,20 @@ internal static class TextDecoder
         if (!name.StartsWith("="))
             return null;
         name = name[1..].TrimStart().TrimStart("\"'");
-        var end = name.IndexOfAny("\"'> ;/\r\n");
-        return Named((end < 0 ? name : name[..end]).ToString());
+        var end = 0;
+        while (end < name.Length && (char.IsAsciiLetterOrDigit(name[end]) || name[end] is '-' or '_' or ':' or '.'))
+            end++;
+        return Named(name[..end].ToString());
     }
 
     private static Encoding? Named(string name)
     {
         // HTML Standard, 4.2 of the Encoding Standard: these labels mean windows-1252
-        if (name.Equals("iso-8859-1", StringComparison.OrdinalIgnoreCase) || name.Equals("latin1", StringComparison.OrdinalIgnoreCase) || name.Equals("us-ascii", StringComparison.OrdinalIgnoreCase))
+        if (
+            name.Equals("iso-8859-1", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("latin1", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("us-ascii", StringComparison.OrdinalIgnoreCase)
+        )
             name = "windows-1252";
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         try
@@ -116,11 +128,21 @@ internal static class TextDecoder
         if (Controls(memory.Span))
             return null;
         if (bad * 20 < foreign)
-            return (utf8, new Remark(Severity.Warning, $"has {bad} {(bad == 1 ? "character" : "characters")} that could not be decoded as utf-8; quotations with them may differ."));
+            return (
+                utf8,
+                new Remark(
+                    Severity.Warning,
+                    $"has {bad} {(bad == 1 ? "character" : "characters")} that could not be decoded as utf-8; quotations with them may differ."
+                )
+            );
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var detected = CharsetDetector.DetectFromBytes(memory.Span[..Math.Min(memory.Length, Sample)].ToArray()).Detected;
-        var encoding = detected is { Confidence: > 0.5f } && detected.Encoding is { } found && found.CodePage is not (20127 or 28591) ? found : Named("windows-1252")!;
-        return (encoding.GetString(memory.Span), new Remark(Severity.Note, $"is not UTF-8; it was read as {encoding.WebName} by its letters. Save it as UTF-8 to be sure."));
+        var encoding =
+            detected is { Confidence: > 0.5f } && detected.Encoding is { } found && found.CodePage is not (20127 or 28591) ? found : Named("windows-1252")!;
+        return (
+            encoding.GetString(memory.Span),
+            new Remark(Severity.Note, $"is not UTF-8; it was read as {encoding.WebName} by its letters. Save it as UTF-8 to be sure.")
+        );
     }
 
     /// <summary>True if control characters that no text has are common.</summary>

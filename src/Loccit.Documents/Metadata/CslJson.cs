@@ -29,7 +29,10 @@ internal static class CslJson
             return new Loccit.Metadata
             {
                 Title = Text(item, "title"),
-                Authors = item.TryGetProperty("author", out var authors) && authors.ValueKind == JsonValueKind.Array ? [.. authors.EnumerateArray().Select(Name).OfType<string>()] : [],
+                Authors =
+                    item.TryGetProperty("author", out var authors) && authors.ValueKind == JsonValueKind.Array
+                        ? [.. authors.EnumerateArray().Select(Name).OfType<string>()]
+                        : [],
                 Container = Text(item, "container-title"),
                 Publisher = Text(item, "publisher"),
                 Issued = item.TryGetProperty("issued", out var issued) ? Date(issued) : null,
@@ -62,7 +65,12 @@ internal static class CslJson
             return PartialDate.TryParse(issued.GetString(), out var plain) ? plain : null;
         if (issued.ValueKind != JsonValueKind.Object)
             return null;
-        if (issued.TryGetProperty("date-parts", out var parts) && parts.ValueKind == JsonValueKind.Array && parts.GetArrayLength() > 0 && parts[0].ValueKind == JsonValueKind.Array)
+        if (
+            issued.TryGetProperty("date-parts", out var parts)
+            && parts.ValueKind == JsonValueKind.Array
+            && parts.GetArrayLength() > 0
+            && parts[0].ValueKind == JsonValueKind.Array
+        )
         {
             var numbers = parts[0].EnumerateArray().Select(Number).ToList();
             var iso = string.Join('-', numbers.Select((n, i) => n.ToString(i == 0 ? "D4" : "D2", CultureInfo.InvariantCulture)));
