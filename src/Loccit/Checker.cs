@@ -44,7 +44,7 @@ public sealed class Checker
         for (var i = 0; i < documents.Length; i++)
         {
             var reading = readings[i];
-            var citations = reading.Citations.Select(c => resolver.Resolve(c)).ToList();
+            var citations = reading.Citations.Select(c => ByOwner(resolver.Resolve(c), reading)).ToList();
             var byId = citations.ToDictionary(c => c.Citation.Id, StringComparer.Ordinal);
             var quotations = new CheckedQuotation[reading.Quotations.Count];
             Parallel.For(
@@ -80,21 +80,38 @@ public sealed class Checker
         return Resolved(resolved) ?? judge!.Decide(words, readable[resolved.Source!], leadIn: null);
     }
 
-    private Judgement Decide(Document document, Quotation quotation, Dictionary<string, ResolvedCitation> citations)
+    /// <summary>
+    /// A citation that fits several sources ("his first inaugural address") is taken for the one by the speaker of the quotations bound to it,
+    /// if that is one source and those quotations have one speaker.
+    /// </summary>
+    private ResolvedCitation ByOwner(ResolvedCitation citation, Reading reading)
+    {
+        if (citation.Source is not null || citation.Candidates.Count < 2)
+            return citation;
+        var agents = reading
+            .Quotations.Where(q => q.Citations.Any(b => b.Citation == citation.Citation.Id) && q.Attribution?.Agent is not null)
+            .Select(q => q.Attribution!.Agent)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        if (agents.Count != 1 || reading.Agents.FirstOrDefault(a => a.Id == agents[0]) is not { } agent)
+            return citation;
+        var surname = agent.Name.Split(' ')[^1];
+        var own = citation
+            .Candidates.Where(id =>
+                sources.First(s => s.Id == id).Metadata.Authors.Any(a => a.Split(' ')[^1].Equals(surname, StringComparison.OrdinalIgnoreCase))
+            )
+            .ToList();
+        return own.Count == 1 ? citation with { Source = own[0], Rule = "speaker" } : citation;
+    }
+
+    private Judgement? Decide(Document document, Quotation quotation, Dictionary<string, ResolvedCitation> citations)
     {
         if (quotation.Kind is QuotationKind.Scare or QuotationKind.Title)
-            return new Judgement
-            {
-                Verdict = Verdict.Unavailable,
-                Explanation =
-                    quotation.Kind == QuotationKind.Scare
-                        ? "Marks that keep a distance or name a word: nobody's words are claimed, so nothing was looked for."
-                        : "The title of a work: nobody's words are claimed, so nothing was looked for.",
-            };
+            return null;
         var inner = Inner(document, quotation);
         if (inner.Length > options.MaxQuotation)
             return TooLong();
-        var words = MarkedText.Read(document.Prose, inner);
+        var words = MarkedText.Read(document.Prose, inner, Reopenings(document, quotation));
         var cited = quotation.Citations.Select(b => citations.GetValueOrDefault(b.Citation)).OfType<ResolvedCitation>().ToList();
         if (cited.Count == 0)
             return judge is null ? NoSources() : judge.Decide(words, -1, LeadIn(document, quotation));
@@ -157,6 +174,24 @@ public sealed class Checker
         while (start > quotation.Span.Start && text[start - 1] is '.' or '…' or ' ' or '[' or ']')
             start--;
         return new Span(start, end);
+    }
+
+    /// <summary>The marks that open a quotation again at its later paragraphs: between two fragments, behind a line's end.</summary>
+    private static List<Span> Reopenings(Document document, Quotation quotation)
+    {
+        var marks = new List<Span>();
+        for (var i = 1; i < quotation.Fragments.Count; i++)
+        {
+            var line = false;
+            for (var at = quotation.Fragments[i - 1].End; at < quotation.Fragments[i].Start; at++)
+            {
+                var c = document.Prose[at];
+                line |= c == '\n';
+                if (line && Glyphs.IsQuoteMark(c))
+                    marks.Add(new Span(at, at + 1));
+            }
+        }
+        return marks;
     }
 
     /// <summary>The author's own words in the sentence before a quotation, at most 160 characters.</summary>

@@ -11,7 +11,7 @@ internal static class Findings
         var byId = sources.ToDictionary(s => s.Id, StringComparer.Ordinal);
         foreach (var c in document.Citations)
         {
-            if (c.Source is null && c.Candidates.Count > 1)
+            if (c.Source is null && c.Candidates.Count > 1 && Rests(document, c.Citation.Id))
             {
                 findings.Add(
                     new Finding(
@@ -26,7 +26,7 @@ internal static class Findings
                     }
                 );
             }
-            else if (c.Source is { } found && c.Rule.Contains("other", StringComparison.Ordinal))
+            else if (c.Source is { } found && c.Rule is "title-fuzzy" or "title-other-date")
             {
                 findings.Add(
                     new Finding(
@@ -62,6 +62,15 @@ internal static class Findings
             }
         }
         return [.. findings.OrderBy(f => f.Span.Start).ThenBy(f => f.Code)];
+    }
+
+    /// <summary>True if a quotation rests on the citation and on no other that leads to a source.</summary>
+    private static bool Rests(CheckedDocument document, string citation)
+    {
+        var found = document.Citations.Where(c => c.Source is not null).Select(c => c.Citation.Id).ToHashSet(StringComparer.Ordinal);
+        return document.Quotations.Any(q =>
+            q.Quotation.Citations.Any(b => b.Citation == citation) && !q.Quotation.Citations.Any(b => found.Contains(b.Citation))
+        );
     }
 
     private static Finding? OfVerdict(CheckedQuotation q, CheckedDocument document, Dictionary<string, Source> sources, Policy policy)

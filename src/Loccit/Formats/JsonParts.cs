@@ -79,13 +79,21 @@ internal static class JsonParts
         json.WriteEndObject();
     }
 
+    /// <summary>The list of verdicts is closed, so marks that claim nobody's words are <c>unavailable</c>, with that reason.</summary>
+    private static readonly Judgement NotClaimed = new()
+    {
+        Verdict = Verdict.Unavailable,
+        Explanation = "A title, or marks that keep a distance or name a word: nobody's words are claimed, so nothing was looked for.",
+    };
+
     private static void Judgement(Utf8JsonWriter json, Judgement? judgement)
     {
-        json.WriteString("verdict", judgement is null ? null : Names.Of(judgement.Verdict));
-        Flags(json, judgement?.Flags ?? EditKinds.None);
-        json.WriteString("source", judgement?.Source);
+        judgement ??= NotClaimed;
+        json.WriteString("verdict", Names.Of(judgement.Verdict));
+        Flags(json, judgement.Flags);
+        json.WriteString("source", judgement.Source);
         json.WriteStartArray("passages");
-        foreach (var passage in judgement?.Passages ?? [])
+        foreach (var passage in judgement.Passages)
         {
             json.WriteStartObject();
             json.WriteString("source", passage.Source);
@@ -96,8 +104,8 @@ internal static class JsonParts
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        Edits(json, judgement?.Edits ?? []);
-        json.WriteString("explanation", judgement?.Explanation);
+        Edits(json, judgement.Edits);
+        json.WriteString("explanation", judgement.Explanation);
     }
 
     /// <summary>Typography is no flag: a verdict of "typographic" says it already, and beside other kinds it does not matter.</summary>

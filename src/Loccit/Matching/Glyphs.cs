@@ -112,6 +112,10 @@ internal static class Glyphs
         return result.ToString();
     }
 
+    /// <summary>True for every mark of quotation, single or double, and for apostrophes.</summary>
+    public static bool IsQuoteMark(char c) =>
+        c is '"' or '\'' or '`' or '\u00b4' or (>= '\u2018' and <= '\u201f') or '\u2039' or '\u203a' or '\u00ab' or '\u00bb' or (>= '\u300c' and <= '\u300f');
+
     /// <summary>The punctuation that a reader would hear: quote marks, emphasis and spacing left out; all dashes one; three points one ellipsis.</summary>
     public static string Signs(ReadOnlySpan<char> gap)
     {
@@ -119,25 +123,11 @@ internal static class Glyphs
         for (var i = 0; i < gap.Length; i++)
         {
             var c = gap[i];
-            if (char.IsWhiteSpace(c) || Fold.Kind(c) == CharKind.Nothing)
+            if (char.IsWhiteSpace(c) || IsQuoteMark(c) || Fold.Kind(c) == CharKind.Nothing)
                 continue;
             switch (c)
             {
-                case '"'
-                or '\''
-                or '`'
-                or '\u00b4'
-                or '\u2018'
-                or '\u2019'
-                or '\u201a'
-                or '\u201b'
-                or '\u201c'
-                or '\u201d'
-                or '\u201e'
-                or '\u201f'
-                or '\u2039'
-                or '\u203a':
-                case '\u00ab' or '\u00bb' or '\u300c' or '\u300d' or '\u300e' or '\u300f' or '_' or '*':
+                case '_' or '*':
                     break;
                 case '-' or (>= '\u2010' and <= '\u2015') or '\u2212':
                     if (result.Length == 0 || result[^1] != '-')

@@ -90,8 +90,13 @@ internal sealed class MarkedText
     }
 
     /// <summary>Reads the part of a text that <paramref name="span"/> covers.</summary>
-    public static MarkedText Read(string text, Span span)
+    /// <param name="text">The quoting text.</param>
+    /// <param name="span">The quoted part of it, outer marks excluded.</param>
+    /// <param name="reopenings">The marks that open the quotation again at each of its paragraphs, in order: no words of the source.</param>
+    public static MarkedText Read(string text, Span span, IReadOnlyList<Span>? reopenings = null)
     {
+        reopenings ??= [];
+        var reopening = 0;
         // The words are scanned on a clean copy, in which brackets inside words are closed up and marks are spaces; map leads back.
         var clean = new StringBuilder(span.Length);
         var map = new List<int>(span.Length);
@@ -105,6 +110,15 @@ internal sealed class MarkedText
         while (i < span.End)
         {
             var c = text[i];
+            while (reopening < reopenings.Count && reopenings[reopening].End <= i)
+                reopening++;
+            if (reopening < reopenings.Count && reopenings[reopening].Contains(i))
+            {
+                marks.Add(new Span(i, i + 1));
+                Put(' ', i);
+                i++;
+                continue;
+            }
             if (Ellipsis.At(text, i, span.End) is var length and > 0)
             {
                 ellipses.Add((clean.Length, new Span(i, i + length)));

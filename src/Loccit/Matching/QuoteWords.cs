@@ -137,12 +137,9 @@ internal sealed class QuoteWords
             theirs[i] = words[i].Hash;
             theirShapes[i] = Aligner.Shape(text.AsSpan(words[i].Start, words[i].End - words[i].Start));
         }
-        var steps = Aligner.Align(hashes.AsSpan(from, to - from), theirs, shapes.AsSpan(from, to - from), theirShapes);
-        for (var i = 0; i < steps.Count; i++)
-        {
-            if (steps[i].Quote >= 0)
-                steps[i] = steps[i] with { Quote = steps[i].Quote + from };
-        }
+        var free = Free(from, to);
+        var aligned = Aligner.Align([.. free.Select(i => hashes[i])], theirs, [.. free.Select(i => shapes[i])], theirShapes);
+        var steps = WithBrackets(aligned, free, theirs, from, to);
         double matched = 0;
         int run = 0,
             longest = 0,
@@ -166,6 +163,49 @@ internal sealed class QuoteWords
             Run = longest,
             Same = same,
         };
+    }
+
+    /// <summary>
+    /// Puts the words in brackets back between their neighbours. They are not aligned as words: what the source has in their place is what stands between the neighbours there.
+    /// Words in brackets that the source has just so are the source's own.
+    /// </summary>
+    private List<Step> WithBrackets(List<Step> aligned, List<int> free, ulong[] theirs, int from, int to)
+    {
+        var steps = new List<Step>(aligned.Count + to - from - free.Count);
+        var next = from;
+        var gap = 0; // where the source's own words since the last pair begin in steps
+        foreach (var step in aligned)
+        {
+            if (step.Quote < 0)
+            {
+                steps.Add(step);
+                continue;
+            }
+            var word = free[step.Quote];
+            PutBack(steps, gap, next, word, theirs);
+            steps.Add(new Step(word, step.Source));
+            next = word + 1;
+            gap = steps.Count;
+        }
+        PutBack(steps, gap, next, to, theirs);
+        return steps;
+    }
+
+    private void PutBack(List<Step> steps, int gap, int from, int to, ulong[] theirs)
+    {
+        for (var word = from; word < to; word++)
+        {
+            var own = steps.FindIndex(gap, s => s.Quote < 0 && theirs[s.Source] == hashes[word]);
+            if (own >= 0)
+            {
+                steps[own] = steps[own] with { Quote = word };
+                gap = own + 1;
+            }
+            else
+            {
+                steps.Add(new Step(word, -1));
+            }
+        }
     }
 
     /// <summary>The part of a piece that truly belongs to its passage: the run of words with the most matches over misses.</summary>
