@@ -50,7 +50,7 @@ internal static class CueWords
         + "gasped growled roared snapped sneered demanded demands proposed proposes maintained maintains contended contends asserted asserts alleged alleges "
         + "confirmed confirms revealed reveals disclosed mentioned mentions referred refers declined refused opined ventured offered went ejaculated pleaded begged implored "
         + "sagt sagte sagten gesagt erklärte erklärt meinte meint betonte betont fügte schrieb schreibt antwortete fragte rief kritisierte forderte nannte bezeichnete bezeichnet "
-        + "zitierte zitiert äußerte kommentierte behauptete hieß heißt so laut dit dis disait déclare déclaré affirme affirmé explique expliqué ajoute ajouté écrit répond répondit "
+        + "zitierte zitiert äußerte kommentierte behauptete bezeichnung bezeichnet bezeichneten sprach sprachen spricht sprechen urteilte charakterisierte bekanntgegeben skandierten warnte warf verlangte verteidigte angaben gab sei seien dit dis disait déclare déclaré affirme affirmé explique expliqué ajoute ajouté écrit répond répondit "
         + "assure assuré estime estimé demanda dijo dice afirmó explicó añadió escribió declaró según disse diz afirmou dichiarato säger sade sanoi mówi powiedział";
 
     private const string WorkNouns =

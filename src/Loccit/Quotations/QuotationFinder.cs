@@ -88,7 +88,7 @@ internal static class QuotationFinder
     private static Habits HabitsOf(List<Nested> nested, string[] texts, Convention convention)
     {
         const int shortest = 30;
-        var habits = new Habits(convention.MainIsSingle, false);
+        var habits = new Habits(convention.MainIsSingle, ScareIsMinor: false, convention.LowMarksOpen);
         var count = 0;
         for (var i = 0; i < nested.Count && count < 2; i++)
         {
