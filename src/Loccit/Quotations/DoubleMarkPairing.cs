@@ -242,6 +242,5 @@ internal sealed class DoubleMarkPairing(string prose, Convention convention, Pai
 
     /// <summary>French also repeats the closing mark at the head of a paragraph.</summary>
     private static bool Repeats(Mark open, Mark mark) =>
-        mark.Glyph == open.Glyph
-        || (open.Glyph == MarkGlyph.GuillemetLeft && mark.Glyph == MarkGlyph.GuillemetRight);
+        mark.Glyph == open.Glyph || (open.Glyph == MarkGlyph.GuillemetLeft && mark.Glyph == MarkGlyph.GuillemetRight);
 }

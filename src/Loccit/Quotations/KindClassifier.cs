@@ -124,10 +124,15 @@ internal static class KindClassifier
     {
         if (shape.Words > Short)
             return null;
+        if (matter.Text[0] is '—' or '–' or '…')
+            return (QuotationKind.Mixed, "continuation");
         if (matter.IsMinor)
             return (QuotationKind.Scare, "scare-minor-mark");
-        if (before.TakeLast(CueReach * 2).Any(w => CueWords.IsSpeech(w)) || after.Any(w => CueWords.IsSpeech(w)))
+        if (before.TakeLast(CueReach * 2).Any(w => CueWords.IsSpeech(w)) || after.Take(Short).Any(w => CueWords.IsSpeech(w)))
             return (QuotationKind.Mixed, "short-cue");
+        // a capital within the author's sentence shows where a sentence of the quoted begins
+        if (shape.BeginsUpper && matter.Text.Any(char.IsUpper) && shape.Words > 1 && !habits.NounsAreCapital && before.Count > 0)
+            return (QuotationKind.Mixed, "short-capital");
         if (habits.ScareIsMinor && !matter.IsInside)
             return (QuotationKind.Mixed, "main-mark");
         return (QuotationKind.Scare, shape.Words <= 1 ? "scare-one-word" : "scare-short");
