@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Loccit.Quotations;
 
 /// <summary>Words next to marks that tell why the marks stand there.</summary>
@@ -24,16 +22,16 @@ internal static class CueWords
     public static bool IsAbbreviation(ReadOnlySpan<char> word) =>
         Has(abbreviations ??= Set(Abbreviations), word) && (char.IsUpper(word[0]) || word is "vs" or "etc" or "bzw");
 
-    private static FrozenSet<string>? speech;
-    private static FrozenSet<string>? works;
-    private static FrozenSet<string>? mentions;
-    private static FrozenSet<string>? naming;
-    private static FrozenSet<string>? small;
-    private static FrozenSet<string>? abbreviations;
+    private static HashSet<string>? speech;
+    private static HashSet<string>? works;
+    private static HashSet<string>? mentions;
+    private static HashSet<string>? naming;
+    private static HashSet<string>? small;
+    private static HashSet<string>? abbreviations;
 
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.OrdinalIgnoreCase);
 
-    private static bool Has(FrozenSet<string> set, ReadOnlySpan<char> word) => !word.IsEmpty && set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    private static bool Has(HashSet<string> set, ReadOnlySpan<char> word) => !word.IsEmpty && set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     private const string SpeechForms =
         "said say says saying told tell tells telling added add adds adding asked ask asks asking wrote write writes writing written "
