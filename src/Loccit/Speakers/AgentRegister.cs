@@ -234,7 +234,7 @@ internal sealed class AgentRegister
         var plural = gender == Sense.None && pronoun.Is(Sense.Plural);
         if (gender == Sense.None && !plural && pronoun.Lower is not ("it" or "es"))
             return null;
-        var previous = lastSpeaker is { } p && span.Start - p.At is > 0 and < Reach && Suits(p.Entry, gender, plural) ? lastSpeaker : null;
+        var previous = lastSpeaker is { } p && span.Start - p.At is >= 0 and < Reach && Suits(p.Entry, gender, plural) ? lastSpeaker : null;
         Entry? nearest = null;
         var seen = 0;
         for (var i = FirstAt(span.Start) - 1; i >= 0 && seen < MaxCandidates && span.Start - names[i].Span.Start < Reach; i--, seen++)

@@ -117,7 +117,7 @@ internal sealed class CueReader(SpeechWords words)
                 continue;
             if (verb.First == start || Skipped(tokens, start, verb.First))
             {
-                if (verb.Inverted(tokens) is { } inverted)
+                if (!tokens[verb.First - 1 < start ? start : verb.First - 1].Is(Sense.Conjunction) && verb.Inverted(tokens) is { } inverted)
                     return Make(tokens, inverted, verb, true, Basis.CueAfter);
                 continue;
             }
@@ -180,7 +180,7 @@ internal sealed class CueReader(SpeechWords words)
         if (i == 1 || !SpeakerPhrase.IsNameWord(tokens, i - 1) || tokens[1].Is(Sense.Particle) && !tokens[1].IsCapital)
             return null;
         var ends = dash
-            ? i >= tokens.Count || tokens[i].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Open
+            ? i >= tokens.Count || tokens[i].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Open or TokenKind.Mark
             : i < tokens.Count && tokens[i].Kind == TokenKind.Close;
         if (!ends)
             return null;
