@@ -209,6 +209,7 @@ internal sealed class AgentRegister
             Words = words.Skip(from).Select(w => w.Lower).ToArray(),
             LastAt = span.Start,
             Thing = words[^1].Is(Sense.Body | Sense.Identity | Sense.Text),
+            Gender = Array.Find(words.ToArray(), w => w.Lower == head).Sense & (Sense.Masculine | Sense.Feminine),
             Plural = head.EndsWith('s') || head is "people" or "police",
         };
         byHead[head] = created;

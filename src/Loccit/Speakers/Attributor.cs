@@ -119,7 +119,7 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
         if (tokens.Count > 0)
         {
             var sentence = PreviousSentence(tokens);
-            if (!Cued(speaker, sentence) && cues.Before(sentence) is { Speaker: not null } told)
+            if (!Cued(speaker, sentence) && cues.Before(sentence, ended: true) is { Speaker: not null } told)
                 return Make(told, told.Basis == Basis.CueBefore ? Basis.NarrativeBody : told.Basis);
             return previous is not null && speaker is not null && BlockSpan(previous.Span.Start).Start == BlockSpan(q.Span.Start).Start
                 ? speaker with
@@ -143,7 +143,7 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
             var ends = lead.Count > 0 && lead[^1].Kind == TokenKind.Colon;
             var sentence = ends ? LastSentence(lead) : PreviousSentence(lead);
             var whole = from > above.Start && previous is not null && from == previous.Span.End && sentence.Count >= lead.Count - 1;
-            if (!(whole && !ends || Cued(speaker, sentence)) && cues.Before(sentence, whole ? speaker?.Cue : null) is { Speaker: not null } told)
+            if (!(whole && !ends || Cued(speaker, sentence)) && cues.Before(sentence, whole ? speaker?.Cue : null, !ends) is { Speaker: not null } told)
                 return Make(told, told.Basis == Basis.CueBefore ? Basis.NarrativeBody : told.Basis);
             if (!whole && !Cued(speaker, sentence))
                 return null;

@@ -10,7 +10,8 @@ internal sealed class CueReader(SpeechWords words)
     /// <summary>The cue in the sentence that leads up to the quotation. <paramref name="tokens"/> ends at its opening mark.</summary>
     /// <param name="tokens">That sentence only.</param>
     /// <param name="subject">Speaker of the sentence so far, for a participle without a subject of its own (“…,” he said, adding: “…”).</param>
-    public Cue? Before(IReadOnlyList<Token> tokens, Cue? subject = null)
+    /// <param name="ended">True if the sentence came to its end before the quotation, so that its last verb does not lead to the words.</param>
+    public Cue? Before(IReadOnlyList<Token> tokens, Cue? subject = null, bool ended = false)
     {
         if (tokens.Count == 0)
             return null;
@@ -36,7 +37,7 @@ internal sealed class CueReader(SpeechWords words)
                 return source;
             if (SpeechVerb.At(tokens, i, words) is not { } verb || verb.Last >= end)
                 continue;
-            var beside = verb.Last + 1 >= end || colon;
+            var beside = !ended && verb.Last + 1 >= end || colon;
             if ((verb.Sense & Sense.Weak) != Sense.None && !beside)
                 continue;
             var speaker = verb.Speaker(tokens, 0, words, out var passive);

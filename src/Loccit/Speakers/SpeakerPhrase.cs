@@ -143,7 +143,10 @@ internal readonly record struct SpeakerPhrase(int First, int Last, PhraseKind Ki
     {
         if (!IsNameWord(tokens, last))
             return new(first, last, PhraseKind.Common);
-        if (joined && !tokens[first].IsCapital)
+        var noun = false;
+        for (var i = first; i < last; i++)
+            noun |= tokens[i].IsContent && !tokens[i].IsCapital;
+        if (joined && noun)
             return new(first, last, PhraseKind.Common);
         var start = last;
         while (start > first && (IsNameWord(tokens, start - 1) || tokens[start - 1].Is(Sense.Particle | Sense.Joining | Sense.Conjunction) || joined))

@@ -17,6 +17,15 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
             return null;
         if (i > 0 && tokens[i - 1] is { Kind: TokenKind.Word } before)
         {
+            // "some more detail", "one news report": a noun behind a noun that is no plural.
+            if (
+                (verb.Sense & (Sense.Base | Sense.Inflected)) == Sense.Base
+                && before.IsContent
+                && !before.IsCapital
+                && !before.Lower.EndsWith('s')
+                && before.Lower != "people"
+            )
+                return null;
             // "the claim", "his statement", "Smith’s report", "of note": nouns.
             if (before.IsPossessive && before.Is(Sense.Pronoun) == false)
                 return null;
