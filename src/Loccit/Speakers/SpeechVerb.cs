@@ -49,6 +49,12 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
     /// <param name="passive">True if the verb is in the passive, so that its subject is not the speaker.</param>
     public SpeakerPhrase? Speaker(IReadOnlyList<Token> tokens, int bound, SpeechWords words, out bool passive)
     {
+        // A sentence that begins with the verb or its auxiliaries would give the verb as its own subject.
+        return Find(tokens, bound, words, out passive) is { } phrase && (phrase.Last < First || phrase.First > Last) ? phrase : null;
+    }
+
+    private SpeakerPhrase? Find(IReadOnlyList<Token> tokens, int bound, SpeechWords words, out bool passive)
+    {
         var i = First - 1;
         var be = false;
         passive = false;
