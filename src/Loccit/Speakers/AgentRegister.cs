@@ -209,6 +209,7 @@ internal sealed class AgentRegister
             Words = words.Skip(from).Select(w => w.Lower).ToArray(),
             LastAt = span.Start,
             Thing = words[^1].Is(Sense.Body | Sense.Identity | Sense.Text),
+            Gender = Array.Find(words.ToArray(), w => w.Lower == head).Sense & (Sense.Masculine | Sense.Feminine),
             Plural = head.EndsWith('s') || head is "people" or "police",
         };
         byHead[head] = created;
@@ -234,7 +235,7 @@ internal sealed class AgentRegister
         var plural = gender == Sense.None && pronoun.Is(Sense.Plural);
         if (gender == Sense.None && !plural && pronoun.Lower is not ("it" or "es"))
             return null;
-        var previous = lastSpeaker is { } p && span.Start - p.At is > 0 and < Reach && Suits(p.Entry, gender, plural) ? lastSpeaker : null;
+        var previous = lastSpeaker is { } p && span.Start - p.At is >= 0 and < Reach && Suits(p.Entry, gender, plural) ? lastSpeaker : null;
         Entry? nearest = null;
         var seen = 0;
         for (var i = FirstAt(span.Start) - 1; i >= 0 && seen < MaxCandidates && span.Start - names[i].Span.Start < Reach; i--, seen++)

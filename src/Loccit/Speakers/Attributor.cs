@@ -9,12 +9,14 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
 
     private readonly CueReader cues = new(words);
     private readonly Dictionary<string, Citation> cited = ById(citations);
+    private bool conversation;
     private readonly Dictionary<string, Span> parents = new(StringComparer.Ordinal);
 
     /// <summary>The speakers of quotations that stand in no other, by id.</summary>
     public Dictionary<string, Attributed> Speech(List<Quotation> speech)
     {
         var found = new Attributed?[speech.Count];
+        conversation = IsConversation(speech);
         for (var i = 0; i < speech.Count; i++)
             found[i] = Decide(speech, found, i);
         for (var i = speech.Count - 2; i >= 0; i--)
@@ -117,7 +119,7 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
         if (tokens.Count > 0)
         {
             var sentence = PreviousSentence(tokens);
-            if (!Cued(speaker, sentence) && cues.Before(sentence) is { Speaker: not null } told)
+            if (!Cued(speaker, sentence) && cues.Before(sentence, ended: true) is { Speaker: not null } told)
                 return Make(told, told.Basis == Basis.CueBefore ? Basis.NarrativeBody : told.Basis);
             return previous is not null && speaker is not null && BlockSpan(previous.Span.Start).Start == BlockSpan(q.Span.Start).Start
                 ? speaker with
@@ -141,12 +143,12 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
             var ends = lead.Count > 0 && lead[^1].Kind == TokenKind.Colon;
             var sentence = ends ? LastSentence(lead) : PreviousSentence(lead);
             var whole = from > above.Start && previous is not null && from == previous.Span.End && sentence.Count >= lead.Count - 1;
-            if (!(whole && !ends || Cued(speaker, sentence)) && cues.Before(sentence, whole ? speaker?.Cue : null) is { Speaker: not null } told)
+            if (!(whole && !ends || Cued(speaker, sentence)) && cues.Before(sentence, whole ? speaker?.Cue : null, !ends) is { Speaker: not null } told)
                 return Make(told, told.Basis == Basis.CueBefore ? Basis.NarrativeBody : told.Basis);
             if (!whole && !Cued(speaker, sentence))
                 return null;
         }
-        return previous is not null && speaker is not null && previous.Span.End > above.Start && !Turns(previous)
+        return previous is not null && speaker is not null && previous.Span.End > above.Start && !conversation && !Turns(previous)
             ? speaker with
             {
                 Basis = Basis.Continuation,
@@ -215,9 +217,14 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
             return speaker with { Basis = Basis.Continuation };
         int here = document.BlockAt(q.Span.End - 1),
             there = document.BlockAt(next.Span.Start);
-        if (speaker.Cue.Continues && there - here <= 2 && SharesSource(q, next))
-            return speaker with { Basis = Basis.ContinuedByNext };
-        return here == there && speaker.Basis is Basis.CueAfter or Basis.CueMiddle or Basis.Pronoun && here == there && q.Kind == next.Kind
+        if (speaker.Cue.Continues && there - here <= 2 && speaker.Basis != Basis.Continuation)
+        {
+            // “A.” ¶ “B,” continued X: in a conversation A is another's. Only an introduction before the words, or one source, joins them.
+            var leads = speaker.Basis != Basis.ContinuedByNext && speaker.Cue.Span is { } cue && cue.Start < next.Span.Start && !conversation;
+            if (SharesSource(q, next) || leads && q.Citations.Count == 0)
+                return speaker with { Basis = Basis.ContinuedByNext };
+        }
+        return here == there && q.Kind == next.Kind && speaker.Basis is Basis.CueAfter or Basis.CueMiddle or Basis.Pronoun
             ? speaker with
             {
                 Basis = Basis.ContinuedByNext,
@@ -225,8 +232,14 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
             : null;
     }
 
-    private static bool SharesSource(Quotation q, Quotation next) =>
-        q.Citations.Count == 0 || next.Citations.Count == 0 || q.Citations.Any(c => next.Citations.Any(n => n.Citation == c.Citation));
+    private static bool SharesSource(Quotation q, Quotation next) => q.Citations.Any(c => next.Citations.Any(n => n.Citation == c.Citation));
+
+    /// <summary>True if the quotations often ask or cry out, as those of a conversation do: there a new paragraph is a new speaker, and in a report it is not.</summary>
+    private static bool IsConversation(List<Quotation> speech)
+    {
+        var lively = speech.Count(q => q.Text.AsSpan().TrimEnd() is [.., '?' or '!']);
+        return speech.Count >= 6 && lively * 6 > speech.Count;
+    }
 
     private Attributed Make(Cue cue, string? basis = null, AgentRegister.Entry? parent = null)
     {

@@ -10,7 +10,8 @@ internal sealed class CueReader(SpeechWords words)
     /// <summary>The cue in the sentence that leads up to the quotation. <paramref name="tokens"/> ends at its opening mark.</summary>
     /// <param name="tokens">That sentence only.</param>
     /// <param name="subject">Speaker of the sentence so far, for a participle without a subject of its own (“…,” he said, adding: “…”).</param>
-    public Cue? Before(IReadOnlyList<Token> tokens, Cue? subject = null)
+    /// <param name="ended">True if the sentence came to its end before the quotation, so that its last verb does not lead to the words.</param>
+    public Cue? Before(IReadOnlyList<Token> tokens, Cue? subject = null, bool ended = false)
     {
         if (tokens.Count == 0)
             return null;
@@ -36,7 +37,7 @@ internal sealed class CueReader(SpeechWords words)
                 return source;
             if (SpeechVerb.At(tokens, i, words) is not { } verb || verb.Last >= end)
                 continue;
-            var beside = verb.Last + 1 >= end || colon;
+            var beside = !ended && verb.Last + 1 >= end || colon;
             if ((verb.Sense & Sense.Weak) != Sense.None && !beside)
                 continue;
             var speaker = verb.Speaker(tokens, 0, words, out var passive);
@@ -117,7 +118,7 @@ internal sealed class CueReader(SpeechWords words)
                 continue;
             if (verb.First == start || Skipped(tokens, start, verb.First))
             {
-                if (verb.Inverted(tokens) is { } inverted)
+                if (!tokens[verb.First - 1 < start ? start : verb.First - 1].Is(Sense.Conjunction) && verb.Inverted(tokens) is { } inverted)
                     return Make(tokens, inverted, verb, true, Basis.CueAfter);
                 continue;
             }
@@ -180,7 +181,7 @@ internal sealed class CueReader(SpeechWords words)
         if (i == 1 || !SpeakerPhrase.IsNameWord(tokens, i - 1) || tokens[1].Is(Sense.Particle) && !tokens[1].IsCapital)
             return null;
         var ends = dash
-            ? i >= tokens.Count || tokens[i].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Open
+            ? i >= tokens.Count || tokens[i].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Open or TokenKind.Mark
             : i < tokens.Count && tokens[i].Kind == TokenKind.Close;
         if (!ends)
             return null;

@@ -50,6 +50,12 @@ internal enum Sense
     /// <summary>Introduces the author in a title: statement by.</summary>
     Authorship = 1 << 27,
 
+    /// <summary>The form without an ending, which is often a noun as well: say, report.</summary>
+    Base = 1 << 29,
+
+    /// <summary>A form that says its time or person, whatever else it is: says, said, read.</summary>
+    Inflected = 1 << 30,
+
     /// <summary>me, him: a pronoun that is no subject.</summary>
     Object = 1 << 28,
 

@@ -34,6 +34,15 @@ internal readonly record struct SpeakerPhrase(int First, int Last, PhraseKind Ki
         return CommonEndingAt(tokens, end, bound);
     }
 
+    /// <summary>The name or pronoun alone that ends at token <paramref name="end"/>: "footage of Trump saying".</summary>
+    public static SpeakerPhrase NameAt(IReadOnlyList<Token> tokens, int end, int bound)
+    {
+        var first = end;
+        while (first > Math.Max(bound, end - MaxWords) && IsNameWord(tokens, end) && IsNameWord(tokens, first - 1))
+            first--;
+        return new(first, end, IsNameWord(tokens, end) ? PhraseKind.Name : PhraseKind.Pronoun);
+    }
+
     /// <summary>The phrase that begins at token <paramref name="start"/> or behind adverbs there, before token <paramref name="limit"/>.</summary>
     public static SpeakerPhrase? StartingAt(IReadOnlyList<Token> tokens, int start, int limit)
     {
@@ -66,8 +75,8 @@ internal readonly record struct SpeakerPhrase(int First, int Last, PhraseKind Ki
             {
                 // Behind a name a verb begins the predicate; behind a determiner it may be a noun ("the report").
                 if (
-                    last >= 0 && t.Is(Sense.Verb) && !t.Is(Sense.Text) && !t.Is(Sense.Identity)
-                    || last >= 0 && t.Lower.EndsWith("ed", StringComparison.Ordinal) && !NameFollows(tokens, i, limit)
+                    last >= 0 && t.Is(Sense.Verb) && !t.Is(Sense.Text | Sense.Identity) && !NameFollows(tokens, i, limit)
+                    || last >= 0 && t.Lower.EndsWith("ed", StringComparison.Ordinal) && (tokens[last].IsCapital || !NameFollows(tokens, i, limit))
                     || last < 0 && t.Is(Sense.Participle)
                     || last >= 0 && tokens[last].IsCapital && !opened && !t.Is(Sense.Identity | Sense.Body) && !NameFollows(tokens, i, limit)
                 )
@@ -134,7 +143,10 @@ internal readonly record struct SpeakerPhrase(int First, int Last, PhraseKind Ki
     {
         if (!IsNameWord(tokens, last))
             return new(first, last, PhraseKind.Common);
-        if (joined && !tokens[first].IsCapital)
+        var noun = false;
+        for (var i = first; i < last; i++)
+            noun |= tokens[i].IsContent && !tokens[i].IsCapital;
+        if (joined && noun)
             return new(first, last, PhraseKind.Common);
         var start = last;
         while (start > first && (IsNameWord(tokens, start - 1) || tokens[start - 1].Is(Sense.Particle | Sense.Joining | Sense.Conjunction) || joined))
@@ -165,7 +177,7 @@ internal readonly record struct SpeakerPhrase(int First, int Last, PhraseKind Ki
         }
         if (first > bound && tokens[first - 1] is { Kind: TokenKind.Word } before)
         {
-            if (before.Is(Sense.Determiner) && before.Lower is not ("one" or "no"))
+            if (before.Is(Sense.Determiner) && before.Lower is not ("one" or "no" or "that"))
                 first--;
             // "a spokesman for Clinton": the name only says whose.
             if (

@@ -4,6 +4,7 @@ namespace Loccit.Speakers;
 internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
 {
     private const int MaxApposition = 40;
+    private const int MaxCoordinated = 12;
 
     /// <summary>The verb at token <paramref name="i"/>, if the word there is used as one.</summary>
     public static SpeechVerb? At(IReadOnlyList<Token> tokens, int i, SpeechWords words)
@@ -16,6 +17,15 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
             return null;
         if (i > 0 && tokens[i - 1] is { Kind: TokenKind.Word } before)
         {
+            // "some more detail", "one news report": a noun behind a noun that is no plural.
+            if (
+                (verb.Sense & (Sense.Base | Sense.Inflected)) == Sense.Base
+                && before.IsContent
+                && !before.IsCapital
+                && !before.Lower.EndsWith('s')
+                && before.Lower != "people"
+            )
+                return null;
             // "the claim", "his statement", "Smith’s report", "of note": nouns.
             if (before.IsPossessive && before.Is(Sense.Pronoun) == false)
                 return null;
@@ -39,17 +49,18 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
     /// <param name="passive">True if the verb is in the passive, so that its subject is not the speaker.</param>
     public SpeakerPhrase? Speaker(IReadOnlyList<Token> tokens, int bound, SpeechWords words, out bool passive)
     {
+        // A sentence that begins with the verb or its auxiliaries would give the verb as its own subject.
+        return Find(tokens, bound, words, out passive) is { } phrase && (phrase.Last < First || phrase.First > Last) ? phrase : null;
+    }
+
+    private SpeakerPhrase? Find(IReadOnlyList<Token> tokens, int bound, SpeechWords words, out bool passive)
+    {
         var i = First - 1;
         var be = false;
         passive = false;
-        while (
-            i >= bound
-            && tokens[i] is { Kind: TokenKind.Word } t
-            && t.Is(Sense.Auxiliary | Sense.Adverb)
-            && !(t.IsCapital && i > bound && !t.Is(Sense.Auxiliary))
-        )
+        while (i >= bound && IsBetween(tokens, i, bound))
         {
-            be |= t.Is(Sense.Be);
+            be |= tokens[i].Is(Sense.Be);
             i--;
         }
         if (be && (Sense & Sense.PastParticiple) != Sense.None && (Sense & Sense.Participle) == Sense.None)
@@ -73,7 +84,9 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
             return SpeakerPhrase.EndingAt(tokens, i, bound) ?? SentenceSubject(tokens, bound, words);
         }
         if ((Sense & Sense.Finite) == Sense.None && (SpeakerPhrase.IsNameWord(tokens, i) || tokens[i].Is(Sense.Pronoun)))
-            return SpeakerPhrase.EndingAt(tokens, i, bound);
+            return SpeakerPhrase.NameAt(tokens, i, bound);
+        if (tokens[i].Is(Sense.Conjunction) && Coordinated(tokens, i, bound) is { } shared)
+            return shared;
         if ((Sense & Sense.Finite) == Sense.None || tokens[i].Is(Sense.Conjunction) || tokens[i].Lower is "to" or "as")
             return SentenceSubject(tokens, bound, words);
         return tokens[i].Kind switch
@@ -116,8 +129,8 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
             return subject;
         for (var j = i; j < limit; j++)
         {
-            if (tokens[j].Kind == TokenKind.Comma)
-                return SpeakerPhrase.StartingAt(tokens, j + 1, limit);
+            if (tokens[j].Kind == TokenKind.Comma && SpeakerPhrase.StartingAt(tokens, j + 1, limit) is { } behind && !tokens[behind.First].Is(Sense.NotName))
+                return behind;
             // A subject right before a verb of speech, with no comma behind the opening: "In May he said".
             if (
                 j > i
@@ -135,6 +148,39 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
         (Sense & Sense.Finite) != Sense.None && Last + 1 < tokens.Count && !tokens[Last + 1].Is(Sense.Preposition | Sense.Relative)
             ? SpeakerPhrase.StartingAt(tokens, Last + 1, tokens.Count)
             : null;
+
+    /// <summary>True for an auxiliary or adverb, which may stand between the subject and the verb.</summary>
+    private static bool IsBetween(IReadOnlyList<Token> tokens, int i, int bound)
+    {
+        var t = tokens[i];
+        if (t.Kind != TokenKind.Word || t.IsPossessive)
+            return false;
+        return t.Is(Sense.Auxiliary)
+            || t.Is(Sense.Adverb) && (!t.IsCapital || i == bound)
+            || !t.IsCapital
+                && i > bound
+                && t.Lower.Length > 4
+                && t.Lower.EndsWith("ly", StringComparison.Ordinal)
+                && tokens[i - 1].Kind == TokenKind.Word
+                && !tokens[i - 1].Is(Sense.Determiner | Sense.Possessive);
+    }
+
+    /// <summary>"I laughed and said": the pronoun that began the clause.</summary>
+    private static SpeakerPhrase? Coordinated(IReadOnlyList<Token> tokens, int conjunction, int bound)
+    {
+        for (var i = conjunction - 1; i >= Math.Max(bound, conjunction - MaxCoordinated); i--)
+        {
+            if (
+                tokens[i].Kind == TokenKind.Word
+                && tokens[i].Is(Sense.Pronoun)
+                && !tokens[i].IsPossessive
+                && !tokens[i].Is(Sense.Determiner | Sense.Possessive)
+                && (i == bound || tokens[i - 1].Kind == TokenKind.Comma || tokens[i - 1].Is(Sense.Conjunction))
+            )
+                return new(i, i, PhraseKind.Pronoun);
+        }
+        return null;
+    }
 
     private SpeakerPhrase? BehindBy(IReadOnlyList<Token> tokens)
     {

@@ -81,7 +81,8 @@ internal sealed class SpeechWords
                         {
                             3 => Sense.Participle,
                             4 => Sense.PastParticiple,
-                            _ => Sense.Finite,
+                            0 => Sense.Finite | Sense.Base,
+                            _ => Sense.Finite | Sense.Inflected,
                         }
                 );
             return;

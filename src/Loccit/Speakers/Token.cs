@@ -30,7 +30,7 @@ internal readonly record struct Token(Span Span, TokenKind Kind, string Text, st
     /// <summary>True for a word that ends in 's.</summary>
     public bool IsPossessive => Kind == TokenKind.Word && Lower.Length < Text.Length;
 
-    /// <summary>True for a word with a capital (or an unmistakable numeral such as 1st is not).</summary>
+    /// <summary>True for a word with a capital.</summary>
     public bool IsCapital => Kind == TokenKind.Word && char.IsUpper(Text[0]);
 
     /// <summary>True if the word may be <paramref name="sense"/>.</summary>

@@ -70,7 +70,7 @@ internal static class Tokenizer
                 i++;
                 continue;
             }
-            if (c is not ('\'' or '’' or '-' or '‑' or '.' or '&'))
+            if (c is not ('\'' or '’' or '-' or '‑' or '.' or '&') && !(c == '/' && char.IsDigit(prose[i - 1])))
                 break;
             var next = i + 1;
             while (next < to && prose[next] == Document.Unread)
