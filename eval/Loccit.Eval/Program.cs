@@ -30,4 +30,6 @@ quotes.SetAction(r =>
     )
 );
 
-return new RootCommand("Measures how right Loccit is, on labelled data.") { verify, quotes }.Parse(args).Invoke();
+return new RootCommand("Measures how right Loccit is, on labelled data.") { verify, quotes }
+    .Parse(args)
+    .Invoke();

@@ -36,7 +36,10 @@ internal static class QuotesCommand
         var tables = $"{Detection(results)}\n{Speakers(results)}";
         if (into is not null)
         {
-            var options = named.Count > 0 ? string.Concat(named.Select(n => $" --set {n}")) : large ? " --large" : "";
+            var options =
+                named.Count > 0 ? string.Concat(named.Select(n => $" --set {n}"))
+                : large ? " --large"
+                : "";
             ResultsFile.Paste(into, "quotes", $"dotnet run --project eval/Loccit.Eval -c Release -- quotes DATA_DIR{options} --markdown {into}", tables);
         }
         if (json)

@@ -64,7 +64,18 @@ internal static class VerifyCommand
 
     private static Table ByClass(List<Outcome> outcomes)
     {
-        var table = new Table("class", "n", "verdict %", "wrong verdicts", "place %", "exact bounds %", "same words %", "kinds %", "false accusations", "missed");
+        var table = new Table(
+            "class",
+            "n",
+            "verdict %",
+            "wrong verdicts",
+            "place %",
+            "exact bounds %",
+            "same words %",
+            "kinds %",
+            "false accusations",
+            "missed"
+        );
         foreach (var group in outcomes.GroupBy(o => o.Case.Class).OrderBy(g => g.Key, StringComparer.Ordinal))
             Add(table, group.Key, [.. group], listVerdicts: true);
         Add(table, "**all**", outcomes, listVerdicts: false);
@@ -103,7 +114,10 @@ internal static class VerifyCommand
             False accusations: {honest.Count(o => o.Score.FalseAccusation)} of {honest.Count} honest quotations judged mismarked or worse.
             Missed: {faulty.Count(o => o.Score.Missed)} of {faulty.Count} faulty quotations judged marked or better.
             Sources: {sources.Count}, {units / 1e6:0.0} million characters; read in {reading:0.0} s, made searchable in {indexing:0.0} s.
-            Verifying, one thread: {times.Sum() / 1000:0.0} s in all; median {Figures.Median(times):0.00} ms, 95 % below {Figures.Quantile(times, .95):0.0} ms, longest {times.Max():0.0} ms.
+            Verifying, one thread: {times.Sum() / 1000:0.0} s in all; median {Figures.Median(times):0.00} ms, 95 % below {Figures.Quantile(
+                times,
+                .95
+            ):0.0} ms, longest {times.Max():0.0} ms.
             """
         );
     }
@@ -128,11 +142,15 @@ internal static class VerifyCommand
             output.WriteLine($"  got       {Name(got.Verdict)} {Name(got.Flags)}{(score.PlaceFound == false ? ", place not found" : "")}");
             output.WriteLine($"  because   {Line(got.Explanation)}");
             foreach (var part in c.Parts)
-                output.WriteLine($"  truth     {part.File} {part.Span} {(part.Span is { } s && textOf(part.File) is { } t && s.End <= t.Length ? Line(s.In(t)) : "")}");
+                output.WriteLine(
+                    $"  truth     {part.File} {part.Span} {(part.Span is { } s && textOf(part.File) is { } t && s.End <= t.Length ? Line(s.In(t)) : "")}"
+                );
             foreach (var p in got.Passages)
                 output.WriteLine($"  passage   {p.Source} {p.Span} {Line(p.Text)}");
             foreach (var e in got.Edits)
-                output.WriteLine($"  edit      “{Line(e.Source)}” -> “{Line(e.Quoted)}” {Name(e.Kinds)}, {Name(e.Mark)}, {e.Rule}{(e.Allowed ? "" : ", not allowed")}");
+                output.WriteLine(
+                    $"  edit      “{Line(e.Source)}” -> “{Line(e.Quoted)}” {Name(e.Kinds)}, {Name(e.Mark)}, {e.Rule}{(e.Allowed ? "" : ", not allowed")}"
+                );
         }
     }
 

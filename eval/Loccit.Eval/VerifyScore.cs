@@ -65,7 +65,9 @@ internal sealed record VerifyScore(
         if (parts.Count == 1 && passages.Count > 1 && passages.TrueForAll(p => p.File == passages[0].File))
             passages = [passages[0] with { Span = new Span(passages.Min(p => p.Span!.Value.Start), passages.Max(p => p.Span!.Value.End)) }];
         return parts.Count == passages.Count
-            && parts.Zip(passages).All(p => p.First.File == p.Second.File && edges(p.First.File, p.First.Span!.Value) == edges(p.Second.File, p.Second.Span!.Value));
+            && parts
+                .Zip(passages)
+                .All(p => p.First.File == p.Second.File && edges(p.First.File, p.First.Span!.Value) == edges(p.Second.File, p.Second.Span!.Value));
     }
 
     private static Span Trim(string text, Span span)
