@@ -1,11 +1,17 @@
+using Loccit.Documents.Metadata;
+
 namespace Loccit.Documents;
 
 /// <summary>Reads the files below folders as sources.</summary>
 public static class SourceFolder
 {
     /// <summary>Reads every file under each path (a file, or a folder with all below it), in parallel. The result is by id and the same for any number of threads.</summary>
+    /// <remarks>
+    /// Hidden files and folders are passed over, as are links to folders (they may loop). A file <c>name.json</c> beside <c>name.txt</c>, <c>.md</c> or <c>.html</c>
+    /// (or <c>name.txt.json</c>) is its metadata in CSL-JSON; it goes before front matter, which goes before what the document says of itself.
+    /// </remarks>
     /// <param name="paths">Files and folders.</param>
-    /// <param name="progress">Told the number of files read and the number in all; may be null.</param>
+    /// <param name="progress">Told the number of files read and the number in all, from any thread; may be null.</param>
     /// <param name="options">Limits; null for the defaults.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     public static (IReadOnlyList<Source> Sources, IReadOnlyList<Finding> Findings) Read(
@@ -13,5 +19,171 @@ public static class SourceFolder
         Action<int, int>? progress = null,
         ReadingOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => ([], []);
+    )
+    {
+        options ??= new ReadingOptions();
+        var findings = new List<Finding>();
+        var files = new List<(string Path, string Id, string Root)>();
+        foreach (var path in paths)
+            Collect(path, files, findings);
+        files.Sort(static (a, b) => string.CompareOrdinal(a.Id, b.Id));
+        MakeUnique(files);
+
+        var sources = new Source?[files.Count];
+        var told = new List<Finding>?[files.Count];
+        var done = 0;
+        // the longest first, so that no thread is left with a long one at the end
+        var order = Enumerable.Range(0, files.Count).OrderByDescending(i => Size(files[i].Path)).ToArray();
+        Parallel.For(
+            0,
+            order.Length,
+            new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount },
+            k =>
+            {
+                var i = order[k];
+                (sources[i], told[i]) = One(files[i].Path, files[i].Id, options);
+                progress?.Invoke(Interlocked.Increment(ref done), files.Count);
+            }
+        );
+        findings.AddRange(told.Where(t => t is not null).SelectMany(t => t!));
+        return (sources.OfType<Source>().ToList(), findings);
+    }
+
+    private static long Size(string path)
+    {
+        try
+        {
+            return new FileInfo(path).Length;
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+
+    private static (Source Source, List<Finding> Findings) One(string path, string id, ReadingOptions options)
+    {
+        var result = DocumentReader.ReadFile(path, options);
+        var findings = result.Findings.ToList();
+        var metadata = result.Document?.Metadata ?? Loccit.Metadata.None;
+        if (SideFile(path) is { } side)
+        {
+            try
+            {
+                metadata = CslJson.Read(File.ReadAllBytes(side)).Or(metadata);
+            }
+            catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
+            {
+                findings.Add(
+                    new Finding(FindingCode.BadMetadata, Severity.Warning, side, default, $"{side} {e.Message.TrimEnd('.')}; the source was read without it.")
+                );
+            }
+        }
+        var why = result.Document is null ? Reason(path, result.Findings[^1].Message) : null;
+        return (
+            new Source
+            {
+                Id = id,
+                Path = path,
+                Metadata = metadata,
+                Document = result.Document,
+                Unreadable = why,
+            },
+            findings
+        );
+    }
+
+    /// <summary>A finding's sentence without the file's name before it.</summary>
+    private static string Reason(string path, string message)
+    {
+        var reason = message.StartsWith(path, StringComparison.Ordinal) ? message[path.Length..].Trim() : message;
+        return "it " + reason.TrimEnd('.');
+    }
+
+    private static string? SideFile(string path)
+    {
+        var full = path + ".json";
+        if (File.Exists(full))
+            return full;
+        var bare = Path.ChangeExtension(path, ".json");
+        return File.Exists(bare) ? bare : null;
+    }
+
+    private static void Collect(string path, List<(string Path, string Id, string Root)> files, List<Finding> findings)
+    {
+        if (File.Exists(path))
+        {
+            files.Add((path, Path.GetFileName(path), Path.GetDirectoryName(Path.GetFullPath(path)) ?? ""));
+            return;
+        }
+        if (!Directory.Exists(path))
+        {
+            var target = new FileInfo(path).LinkTarget;
+            findings.Add(Unreadable(path, target is null ? "is not there; check the name." : $"is a link to {target}, which is not there."));
+            return;
+        }
+        var open = new Stack<DirectoryInfo>();
+        open.Push(new DirectoryInfo(path));
+        while (open.TryPop(out var folder))
+        {
+            FileSystemInfo[] entries;
+            try
+            {
+                entries = folder.GetFileSystemInfos();
+            }
+            catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+            {
+                findings.Add(Unreadable(Shown(path, folder.FullName), "cannot be read; check its permissions. What is in it was not looked at."));
+                continue;
+            }
+            foreach (var entry in entries)
+            {
+                if (entry.Name.StartsWith('.'))
+                    continue;
+                if (entry is DirectoryInfo child)
+                {
+                    if (child.LinkTarget is null)
+                        open.Push(child);
+                    continue;
+                }
+                var shown = Shown(path, entry.FullName);
+                if (entry.LinkTarget is { } target && !File.Exists(entry.FullName))
+                {
+                    if (!Directory.Exists(entry.FullName))
+                        findings.Add(Unreadable(shown, $"is a link to {target}, which is not there."));
+                    continue;
+                }
+                // metadata is no source: a side file, and any other json
+                if (entry.Extension.Equals(".json", StringComparison.OrdinalIgnoreCase))
+                    continue;
+                var id = Path.GetRelativePath(path, entry.FullName).Replace('\\', '/');
+                files.Add((shown, id, path));
+            }
+        }
+    }
+
+    /// <summary>The path as the user would write it: below the folder that was named.</summary>
+    private static string Shown(string root, string full) => Path.Combine(root, Path.GetRelativePath(root, full));
+
+    private static Finding Unreadable(string path, string why) => new(FindingCode.NotReadable, Severity.Warning, path, default, $"{path} {why}");
+
+    /// <summary>Gives files of one id under several roots the root's name before it; the same file named twice is one.</summary>
+    private static void MakeUnique(List<(string Path, string Id, string Root)> files)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        files.RemoveAll(f => !seen.Add(Path.GetFullPath(f.Path)));
+        foreach (var group in files.GroupBy(f => f.Id, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).ToList())
+        {
+            var n = 0;
+            var taken = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var file in group)
+            {
+                var id = $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(file.Root)))}/{file.Id}";
+                if (!taken.Add(id))
+                    id = $"{++n}/{id}";
+                files[files.IndexOf(file)] = file with { Id = id };
+            }
+        }
+        files.Sort(static (a, b) => string.CompareOrdinal(a.Id, b.Id));
+    }
 }

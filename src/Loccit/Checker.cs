@@ -1,29 +1,206 @@
 using Loccit.Citations;
+using Loccit.Matching;
 
 namespace Loccit;
 
 /// <summary>Checks quotations against sources. Safe for use by several threads at once.</summary>
+/// <example><code>var checker = new Checker(sources); var judgement = checker.Verify("the only thing we have to fear", "1933-roosevelt.txt");</code></example>
 public sealed class Checker
 {
+    private readonly IReadOnlyList<Source> sources;
     private readonly SourceResolver resolver;
     private readonly CheckOptions options;
+    private readonly Judge? judge;
+
+    /// <summary>Index in the judge's readable sources, by id.</summary>
+    private readonly Dictionary<string, int> readable = new(StringComparer.Ordinal);
 
     /// <summary>Takes the sources and makes them searchable.</summary>
     /// <param name="sources">Every source held; unreadable ones too, so that a citation of one is said to be unreadable, not missing.</param>
     /// <param name="options">Null for the defaults.</param>
     /// <param name="cancellationToken">Ends the indexing early.</param>
+    /// <exception cref="ArgumentException">Two sources have one id, or the sources hold more than four billion characters.</exception>
     public Checker(IReadOnlyList<Source> sources, CheckOptions? options = null, CancellationToken cancellationToken = default)
     {
         this.options = options ?? new CheckOptions();
+        this.sources = sources;
+        if (sources.GroupBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
+            throw new ArgumentException($"Two sources have the id '{twice.Key}'.", nameof(sources));
         resolver = new SourceResolver(sources);
-        cancellationToken.ThrowIfCancellationRequested();
+        var held = sources.Where(s => s.Document is { Text.Length: > 0 }).ToList();
+        for (var i = 0; i < held.Count; i++)
+            readable[held[i].Id] = i;
+        if (held.Count == 0)
+            return;
+        var index = PassageIndex.Build(held.ConvertAll(s => s.Document!.Prose), this.options.Threads, cancellationToken);
+        judge = new Judge(index, held, this.options.Policy);
     }
 
     /// <summary>Checks every quotation of the documents.</summary>
-    public Report Check(IReadOnlyList<Reading> readings) => new(options.Policy, [], resolver.Sources, []);
+    public Report Check(IReadOnlyList<Reading> readings)
+    {
+        var documents = new CheckedDocument[readings.Count];
+        var findings = new List<Finding>();
+        for (var i = 0; i < documents.Length; i++)
+        {
+            var reading = readings[i];
+            var citations = reading.Citations.Select(c => ByOwner(resolver.Resolve(c), reading)).ToList();
+            var byId = citations.ToDictionary(c => c.Citation.Id, StringComparer.Ordinal);
+            var quotations = new CheckedQuotation[reading.Quotations.Count];
+            Parallel.For(
+                0,
+                quotations.Length,
+                new ParallelOptions { MaxDegreeOfParallelism = options.Threads },
+                q =>
+                {
+                    var quotation = reading.Quotations[q];
+                    var judgement = Decide(reading.Document, quotation, byId);
+                    quotations[q] = new CheckedQuotation(quotation, reading.Document.PlaceOf(quotation.Span.Start), judgement);
+                }
+            );
+            documents[i] = new CheckedDocument(reading.Document, quotations, citations, reading.Agents);
+            findings.AddRange(reading.Document.Findings);
+            findings.AddRange(reading.Findings);
+            findings.AddRange(Findings.Of(documents[i], sources, options.Policy));
+        }
+        return new Report(options.Policy, documents, sources, findings);
+    }
 
     /// <summary>Judges words alone.</summary>
     /// <param name="quote">The quoted words, with their ellipses and brackets, without outer marks.</param>
     /// <param name="cited">The source cited: a path or file name, id, address, or a citation as text; null to look in all sources.</param>
-    public Judgement Verify(string quote, string? cited = null) => new() { Verdict = Verdict.Unavailable, Explanation = "No sources are held." };
+    public Judgement Verify(string quote, string? cited = null)
+    {
+        if (quote.Length > options.MaxQuotation)
+            return TooLong();
+        var words = MarkedText.Read(quote, new Span(0, quote.Length));
+        if (string.IsNullOrWhiteSpace(cited))
+            return judge is null ? NoSources() : judge.Decide(words, -1, leadIn: null);
+        var resolved = resolver.ResolveText(cited);
+        return Resolved(resolved) ?? judge!.Decide(words, readable[resolved.Source!], leadIn: null);
+    }
+
+    /// <summary>
+    /// A citation that fits several sources ("his first inaugural address") is taken for the one by the speaker of the quotations bound to it,
+    /// if that is one source and those quotations have one speaker.
+    /// </summary>
+    private ResolvedCitation ByOwner(ResolvedCitation citation, Reading reading)
+    {
+        if (citation.Source is not null || citation.Candidates.Count < 2)
+            return citation;
+        var agents = reading
+            .Quotations.Where(q => q.Citations.Any(b => b.Citation == citation.Citation.Id) && q.Attribution?.Agent is not null)
+            .Select(q => q.Attribution!.Agent)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        if (agents.Count != 1 || reading.Agents.FirstOrDefault(a => a.Id == agents[0]) is not { } agent)
+            return citation;
+        var surname = agent.Name.Split(' ')[^1];
+        var own = citation
+            .Candidates.Where(id =>
+                sources.First(s => s.Id == id).Metadata.Authors.Any(a => a.Split(' ')[^1].Equals(surname, StringComparison.OrdinalIgnoreCase))
+            )
+            .ToList();
+        return own.Count == 1 ? citation with { Source = own[0], Rule = "speaker" } : citation;
+    }
+
+    private Judgement? Decide(Document document, Quotation quotation, Dictionary<string, ResolvedCitation> citations)
+    {
+        if (quotation.Kind is QuotationKind.Scare or QuotationKind.Title)
+            return null;
+        var inner = Inner(document, quotation);
+        if (inner.Length > options.MaxQuotation)
+            return TooLong();
+        var words = MarkedText.Read(document.Prose, inner, Reopenings(document, quotation));
+        var cited = quotation.Citations.Select(b => citations.GetValueOrDefault(b.Citation)).OfType<ResolvedCitation>().ToList();
+        if (cited.Count == 0)
+            return judge is null ? NoSources() : judge.Decide(words, -1, LeadIn(document, quotation));
+        // The first citation that leads to a source which can be read; else the first, to say what is missing.
+        var resolved = cited.Find(c => c.Source is not null && readable.ContainsKey(c.Source)) ?? cited[0];
+        return Resolved(resolved) ?? judge!.Decide(words, readable[resolved.Source!], LeadIn(document, quotation));
+    }
+
+    /// <summary>Why a citation leads to no source that can be read; null if it does.</summary>
+    private Judgement? Resolved(ResolvedCitation resolved)
+    {
+        if (resolved.Source is { } id && readable.ContainsKey(id))
+            return null;
+        if (resolved.Source is { } unreadable)
+        {
+            var source = sources.First(s => s.Id == unreadable);
+            return new Judgement
+            {
+                Verdict = Verdict.Unavailable,
+                Source = unreadable,
+                Explanation = $"{unreadable} is held but cannot be read: {source.Unreadable ?? "it is empty"}.",
+            };
+        }
+        if (resolved.Candidates.Count > 1)
+            return new Judgement
+            {
+                Verdict = Verdict.Unavailable,
+                Explanation =
+                    $"“{resolved.Citation.Text}” fits more than one source held: {string.Join(", ", resolved.Candidates)}. Cite it so that one is meant.",
+            };
+        return new Judgement
+        {
+            Verdict = Verdict.Unavailable,
+            Explanation = sources.Count == 0 ? "No sources are held." : $"The source cited is not held: “{resolved.Citation.Text}”.",
+        };
+    }
+
+    private Judgement TooLong() =>
+        new()
+        {
+            Verdict = Verdict.Inconclusive,
+            Explanation = $"Longer than {options.MaxQuotation.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} characters: not checked.",
+        };
+
+    private Judgement NoSources() =>
+        new() { Verdict = Verdict.Unavailable, Explanation = sources.Count == 0 ? "No sources are held." : "None of the sources held can be read." };
+
+    /// <summary>The quotation without its outer marks.</summary>
+    private static Span Inner(Document document, Quotation quotation)
+    {
+        if (quotation.Fragments.Count == 0)
+            return quotation.Span;
+        // from the first fragment to the last, with the signs behind it, short of the closing mark
+        var start = quotation.Fragments[0].Start;
+        var end = quotation.Fragments[^1].End;
+        var text = document.Prose;
+        // an ellipsis at either end is the quotation's own
+        while (end < quotation.Span.End && text[end] is '.' or '…' or ' ' or '[' or ']' or ',' or '?' or '!')
+            end++;
+        while (start > quotation.Span.Start && text[start - 1] is '.' or '…' or ' ' or '[' or ']')
+            start--;
+        return new Span(start, end);
+    }
+
+    /// <summary>The marks that open a quotation again at its later paragraphs: between two fragments, behind a line's end.</summary>
+    private static List<Span> Reopenings(Document document, Quotation quotation)
+    {
+        var marks = new List<Span>();
+        for (var i = 1; i < quotation.Fragments.Count; i++)
+        {
+            var line = false;
+            for (var at = quotation.Fragments[i - 1].End; at < quotation.Fragments[i].Start; at++)
+            {
+                var c = document.Prose[at];
+                line |= c == '\n';
+                if (line && Glyphs.IsQuoteMark(c))
+                    marks.Add(new Span(at, at + 1));
+            }
+        }
+        return marks;
+    }
+
+    /// <summary>The author's own words in the sentence before a quotation, at most 160 characters.</summary>
+    private static string LeadIn(Document document, Quotation quotation)
+    {
+        var text = document.Prose;
+        var start = quotation.Span.Start;
+        while (start > 0 && quotation.Span.Start - start < 160 && text[start - 1] is not ('.' or '!' or '?' or '\n'))
+            start--;
+        return text[start..quotation.Span.Start];
+    }
 }

@@ -10,7 +10,7 @@ public sealed record ResolvedCitation(Citation Citation, string? Source, IReadOn
 /// <summary>A quotation with its verdict.</summary>
 /// <param name="Quotation">The quotation.</param>
 /// <param name="Place">Where it stands in its document.</param>
-/// <param name="Judgement">The verdict and its evidence; null for titles and scare quotes, which claim nobody's words.</param>
+/// <param name="Judgement">The verdict and its evidence; null for titles and scare quotes, which claim nobody's words (the report says <c>unavailable</c> of them, with that reason).</param>
 public sealed record CheckedQuotation(Quotation Quotation, Place Place, Judgement? Judgement);
 
 /// <summary>A document with all that was found in it.</summary>

@@ -3,5 +3,113 @@ namespace Loccit.Quotations;
 /// <summary>Finds what stands between marks or is set off as a block, and says what it is.</summary>
 internal static class QuotationFinder
 {
-    public static (IReadOnlyList<Quotation> Quotations, IReadOnlyList<Finding> Findings) Find(Document document) => ([], []);
+    public static (IReadOnlyList<Quotation> Quotations, IReadOnlyList<Finding> Findings) Find(Document document)
+    {
+        var prose = document.Prose;
+        var paragraphs = Paragraph.Of(document);
+        var marks = Scan(document, paragraphs);
+        var convention = Convention.Of(marks);
+        var paired = MarkPairing.Pair(prose, paragraphs, marks, convention);
+        var nested = Nesting.Of(MarkupQuotes.Join(document, paired.Words));
+        var quotations = Describe(document, paragraphs, nested, convention);
+        return (Interruptions.Join(document, quotations, paragraphs), MarkFindings.Of(document.Path, paired));
+    }
+
+    private static List<Mark> Scan(Document document, List<Paragraph> paragraphs)
+    {
+        var code = document.Markup.Where(m => m.Kind == MarkupKind.Code).Select(m => m.Span).ToList();
+        var marks = new List<Mark>();
+        foreach (var paragraph in paragraphs)
+            MarkScanner.Scan(document.Prose, paragraph.Span, code, marks);
+        return marks;
+    }
+
+    private static List<Quotation> Describe(Document document, List<Paragraph> paragraphs, List<Nested> nested, Convention convention)
+    {
+        var words = new (List<Span> Parts, List<Span> Fragments)[nested.Count];
+        for (var i = 0; i < nested.Count; i++)
+        {
+            var parts = Fragments.Parts(nested[i].Stretch.Inner, nested[i].Stretch.Reopenings, paragraphs);
+            words[i] = (parts, Fragments.Split(document.Prose, parts));
+        }
+        var texts = words.Select(w => w.Fragments.Count == 0 ? "" : Fragments.Read(document, w.Parts)).ToArray();
+        var habits = HabitsOf(nested, texts, convention);
+        var result = new List<Quotation>(nested.Count);
+        var ids = new string?[nested.Count];
+        for (var i = 0; i < nested.Count; i++)
+        {
+            var (stretch, parent) = nested[i];
+            // marks around nothing but stops quote nobody
+            if (texts[i].Length == 0)
+            {
+                ids[i] = parent < 0 ? null : ids[parent];
+                continue;
+            }
+            var id = ids[i] = $"q{result.Count + 1}";
+            var (kind, reason) = KindOf(document.Prose, paragraphs, stretch, parent >= 0, words[i].Parts.Count, texts[i], habits);
+            result.Add(
+                new Quotation
+                {
+                    Id = id,
+                    Kind = kind,
+                    Span = stretch.Span,
+                    Text = texts[i],
+                    Fragments = words[i].Fragments,
+                    Parent = parent < 0 ? null : ids[parent],
+                    Reason = reason,
+                }
+            );
+        }
+        return result;
+    }
+
+    private static (QuotationKind Kind, string Reason) KindOf(
+        string prose,
+        List<Paragraph> paragraphs,
+        QuotedStretch stretch,
+        bool isInside,
+        int parts,
+        string text,
+        Habits habits
+    )
+    {
+        if (stretch.By == SetOff.Block)
+            return (QuotationKind.Block, "block-markup");
+        if (stretch.By == SetOff.MarkedBlock)
+            return (QuotationKind.Block, "block-marked");
+        var around = Surroundings.Of(prose, stretch.Span, paragraphs[ParagraphAt(paragraphs, stretch.Span.Start)].Span);
+        return KindClassifier.Classify(new QuotedMatter(text, parts, !isInside && IsMinor(stretch, habits), isInside), around, habits);
+    }
+
+    private static bool IsMinor(QuotedStretch stretch, Habits habits) =>
+        stretch.By == SetOff.Marks && (stretch.Family is MarkFamily.Single or MarkFamily.SingleGuillemet) != habits.MainIsSingle;
+
+    /// <summary>Two short strings in the lesser marks are a habit, one may be chance.</summary>
+    private static Habits HabitsOf(List<Nested> nested, string[] texts, Convention convention)
+    {
+        const int shortest = 30;
+        var habits = new Habits(convention.MainIsSingle, false);
+        var count = 0;
+        for (var i = 0; i < nested.Count && count < 2; i++)
+        {
+            if (nested[i].Parent < 0 && texts[i].Length is > 0 and < shortest && IsMinor(nested[i].Stretch, habits))
+                count++;
+        }
+        return habits with { ScareIsMinor = count >= 2 };
+    }
+
+    private static int ParagraphAt(List<Paragraph> paragraphs, int offset)
+    {
+        int lo = 0,
+            hi = paragraphs.Count - 1;
+        while (lo < hi)
+        {
+            var mid = (lo + hi + 1) / 2;
+            if (paragraphs[mid].Span.Start <= offset)
+                lo = mid;
+            else
+                hi = mid - 1;
+        }
+        return lo;
+    }
 }

@@ -3,9 +3,36 @@ namespace Loccit.Speakers;
 /// <summary>Says whose words a quotation gives, and brings the mentions of each agent together.</summary>
 internal static class SpeakerFinder
 {
+    /// <summary>
+    /// Sets <see cref="Quotation.Attribution"/> of every quotation whose speaker the text tells; titles and words held at a distance have none.
+    /// </summary>
+    /// <param name="document">The text.</param>
+    /// <param name="quotations">By start, parents before their children.</param>
+    /// <param name="citations">Those that the quotations are bound to.</param>
     public static (IReadOnlyList<Quotation> Quotations, IReadOnlyList<Agent> Agents) Find(
         Document document,
         IReadOnlyList<Quotation> quotations,
         IReadOnlyList<Citation> citations
-    ) => (quotations, []);
+    )
+    {
+        var speech = new List<Quotation>();
+        var nested = new List<Quotation>();
+        foreach (var q in quotations)
+        {
+            if (q.Kind is not (QuotationKind.Scare or QuotationKind.Title))
+                (q.Parent is null ? speech : nested).Add(q);
+        }
+        if (speech.Count == 0)
+            return (quotations, []);
+        var words = SpeechWords.For(document);
+        var register = new AgentRegister(document.Prose, NameIndex.Find(document, words), speech.ConvertAll(q => q.Span));
+        var attributor = new Attributor(document, words, register, citations);
+        var found = attributor.Speech(speech);
+        attributor.Nested(nested, found);
+        var agents = register.Agents();
+        var result = new List<Quotation>(quotations.Count);
+        foreach (var q in quotations)
+            result.Add(found.TryGetValue(q.Id, out var speaker) ? q with { Attribution = speaker.ToAttribution() } : q);
+        return (result, agents);
+    }
 }

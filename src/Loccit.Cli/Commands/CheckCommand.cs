@@ -1,0 +1,76 @@
+using System.CommandLine;
+using Loccit.Cli.Inputs;
+using Loccit.Cli.Output;
+using Loccit.Cli.Pretty;
+using Loccit.Formats;
+
+namespace Loccit.Cli.Commands;
+
+/// <summary><c>loccit check</c>: every quotation of the documents, judged.</summary>
+internal static class CheckCommand
+{
+    public static Command Make(Session session)
+    {
+        var files = new Argument<string[]>("files")
+        {
+            Description = "Documents, folders of documents, patterns, or - for standard input",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var command = new Command("check", "Check the quotations of documents against their sources.") { files };
+        var options = new CommonOptions(command, "pretty", judges: true, hasStandardName: true);
+        command.SetAction(result =>
+        {
+            var names = result.GetValue(files) ?? [];
+            CommandLine.RejectUnknownOptions(result, names);
+            return Run(names, options.Read(result, session), session);
+        });
+        return command;
+    }
+
+    private static int Run(string[] names, CommonOptions.Values options, Session session)
+    {
+        if (names.Length == 0)
+        {
+            throw new CannotException(
+                options.Sources.Count > 0
+                    ? "no document is named. Put the documents before --sources, which takes all names behind it: 'loccit check article.md --sources folder'."
+                    : "no document is named. Try 'loccit check --help'."
+            );
+        }
+        Sources.MustExist(options);
+        var files = InputFiles.Expand(names);
+        var input = InputReader.Read(files, options.StandardName, session);
+        var (sources, sourceFindings) = Sources.Read(options, session);
+        var checker = new Checker(sources, new CheckOptions { Policy = options.Policy }, session.Cancellation);
+        var checkedReport = checker.Check(input.Readings);
+        var report = checkedReport with { Findings = FindingList.Merge(checkedReport.Findings, input.Findings, sourceFindings) };
+        session.ExitCode = ExitCode(report, files.Count, options.FailOn, session);
+
+        using var result = ResultFile.Open(options.Output, session);
+        switch (options.Format)
+        {
+            case "json":
+                ReportJson.Write(result.Stream, report, new Tool("loccit", Program.Version));
+                break;
+            case "jsonl":
+                ReportJson.WriteLines(result.Stream, report);
+                break;
+            // Why nothing could be read has been said on the error stream.
+            case "pretty" when report.Documents.Count == 0:
+                break;
+            default:
+                PrettyReport.Write(result.Stream, report, options.Pretty);
+                break;
+        }
+        result.Finish();
+        return session.ExitCode;
+    }
+
+    private static int ExitCode(Report report, int files, Severity? failOn, Session session)
+    {
+        if (report.Documents.Count > 0)
+            return FindingList.Fail(report.Findings, failOn) ? ExitCodes.Findings : ExitCodes.Fine;
+        Unread.Tell(report.Findings, files, session);
+        return ExitCodes.Cannot;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Buffers;
+using System.CommandLine;
+using Loccit.Cli.Inputs;
+using Loccit.Cli.Output;
+using Loccit.Cli.Pretty;
+using Loccit.Formats;
+using Loccit.Quotations;
+
+namespace Loccit.Cli.Commands;
+
+/// <summary><c>loccit quotes</c>: the quotations of the documents, with speakers and citations; nothing is judged.</summary>
+internal static class QuotesCommand
+{
+    public static Command Make(Session session)
+    {
+        var files = new Argument<string[]>("files")
+        {
+            Description = "Documents, folders, patterns, or - for standard input; with --format jsonl also .jsonl files of {\"id\", \"text\"}",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var command = new Command("quotes", "List the quotations of documents: kind, speaker, citation.") { files };
+        var options = new CommonOptions(command, "pretty", judges: false, hasStandardName: true);
+        command.SetAction(result =>
+        {
+            var names = result.GetValue(files) ?? [];
+            CommandLine.RejectUnknownOptions(result, names);
+            return Run(names, options.Read(result, session), session);
+        });
+        return command;
+    }
+
+    private static int Run(string[] names, CommonOptions.Values options, Session session)
+    {
+        if (names.Length == 0)
+        {
+            if (options.Format != "jsonl" || session.InIsTerminal)
+                throw new CannotException("no document is named. Try 'loccit quotes --help'.");
+            names = [InputFiles.Standard];
+        }
+        return options.Format == "jsonl" ? Lines(names, options, session) : Whole(names, options, session);
+    }
+
+    private static int Whole(string[] names, CommonOptions.Values options, Session session)
+    {
+        var files = InputFiles.Expand(names);
+        var input = InputReader.Read(files, options.StandardName, session);
+        var findings = FindingList.Merge(input.Findings);
+        session.ExitCode =
+            input.Readings.Count == 0 ? ExitCodes.Cannot
+            : FindingList.Fail(findings, options.FailOn) ? ExitCodes.Findings
+            : ExitCodes.Fine;
+        if (input.Readings.Count == 0)
+            Unread.Tell(findings, files.Count, session);
+        using var result = ResultFile.Open(options.Output, session);
+        if (options.Format == "json")
+            LineJson.WriteReadings(result.Stream, input.Readings, findings, new Tool("loccit", Program.Version));
+        else if (input.Readings.Count > 0)
+            PrettyQuotes.Write(result.Stream, input.Readings, findings, options.Pretty);
+        result.Finish();
+        return session.ExitCode;
+    }
+
+    private static int Lines(string[] names, CommonOptions.Values options, Session session)
+    {
+        var files = InputFiles.Expand(names, ".jsonl", ".ndjson");
+        using var result = ResultFile.Open(options.Output, session);
+        var answered = 0;
+        foreach (var file in files)
+        {
+            if (HoldsLines(file, options.StandardName))
+            {
+                using var stream = LineAnswers.Open(file, session);
+                LineAnswers.Answer(
+                    stream,
+                    "text",
+                    result.Stream,
+                    session,
+                    (line, output) => LineJson.WriteReading(output, line, QuotationReader.Read(line.Text))
+                );
+                answered++;
+                continue;
+            }
+            var input = InputReader.Read([file], options.StandardName, session);
+            foreach (var finding in input.Findings)
+                session.Say($"{finding.Path}: {finding.Code.Text()} {finding.Message}");
+            if (input.Readings.Count == 0)
+                continue;
+            answered++;
+            if (FindingList.Fail(input.Findings, options.FailOn) && session.ExitCode == ExitCodes.Fine)
+                session.ExitCode = ExitCodes.Findings;
+            var line = new ArrayBufferWriter<byte>();
+            LineJson.WriteReading(line, input.Readings[0]);
+            result.Stream.Write(line.WrittenSpan);
+        }
+        result.Finish();
+        return answered == 0 ? ExitCodes.Cannot : session.ExitCode;
+    }
+
+    /// <summary>Standard input holds lines unless it is given the name of something else.</summary>
+    private static bool HoldsLines(string file, string? standardName) =>
+        Path.GetExtension(file == InputFiles.Standard ? standardName ?? ".jsonl" : file).ToLowerInvariant() is ".jsonl" or ".ndjson";
+}

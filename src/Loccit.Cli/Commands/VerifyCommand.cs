@@ -1,0 +1,82 @@
+using System.Buffers;
+using System.CommandLine;
+using Loccit.Cli.Inputs;
+using Loccit.Cli.Output;
+using Loccit.Cli.Pretty;
+using Loccit.Formats;
+
+namespace Loccit.Cli.Commands;
+
+/// <summary><c>loccit verify</c>: words alone, judged; one line of JSON in, one out.</summary>
+internal static class VerifyCommand
+{
+    public static Command Make(Session session)
+    {
+        var files = new Argument<string[]>("files")
+        {
+            Description = "Files of JSON lines {\"id\", \"quote\", \"cited\"}, or - for standard input (the default)",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var command = new Command("verify", "Judge quoted words alone: JSON lines in, JSON lines out.") { files };
+        var options = new CommonOptions(command, "jsonl", judges: true, hasStandardName: false);
+        command.SetAction(result =>
+        {
+            var names = result.GetValue(files) ?? [];
+            CommandLine.RejectUnknownOptions(result, names);
+            return Run(names.Length == 0 ? [InputFiles.Standard] : names, options.Read(result, session), session);
+        });
+        return command;
+    }
+
+    private static int Run(string[] names, CommonOptions.Values options, Session session)
+    {
+        if (names is [InputFiles.Standard] && session.InIsTerminal && !options.Pretty.Quiet)
+            session.Say("reading lines like {\"id\":1,\"quote\":\"the words\"} from the terminal; Ctrl-D ends.");
+        Sources.MustExist(options);
+        var files = InputFiles.Expand(names, ".jsonl", ".ndjson");
+        var (sources, findings) = Sources.Read(options, session);
+        foreach (var finding in findings.Where(f => f.Severity == Severity.Error))
+            session.Say($"{finding.Path}: {finding.Code.Text()} {finding.Message}");
+        var checker = new Checker(sources, new CheckOptions { Policy = options.Policy }, session.Cancellation);
+        var pretty = options.Format == "pretty" ? new PrettyJudgement(options.Policy, sources, options.Pretty) : null;
+        using var result = ResultFile.Open(options.Output, session);
+        var found = 0;
+        foreach (var file in files)
+        {
+            using var stream = LineAnswers.Open(file, session);
+            LineAnswers.Answer(stream, "quote", result.Stream, session, Answer);
+        }
+        result.Finish();
+        return session.ExitCode != ExitCodes.Fine ? session.ExitCode
+            : found > 0 ? ExitCodes.Findings
+            : ExitCodes.Fine;
+
+        void Answer(InputLine line, IBufferWriter<byte> output)
+        {
+            var judgement = checker.Verify(line.Text, line.Cited);
+            if (options.FailOn is { } limit && SeverityOf(judgement, options.Policy) >= limit)
+                Interlocked.Exchange(ref found, 1);
+            if (pretty is null)
+                LineJson.WriteJudgement(output, line, judgement);
+            else
+                pretty.Write(output, line, judgement);
+        }
+    }
+
+    /// <summary>How much a judgement matters; null if nothing is wrong. Where words were changed the policy's rules say.</summary>
+    public static Severity? SeverityOf(Judgement judgement, Policy policy)
+    {
+        switch (judgement.Verdict)
+        {
+            case Verdict.Verbatim or Verdict.Typographic or Verdict.Permitted or Verdict.Marked:
+                return null;
+            case Verdict.Misplaced or Verdict.Inconclusive or Verdict.Unavailable or Verdict.Translated:
+                return Severity.Warning;
+            case Verdict.Misattributed or Verdict.Absent:
+                return Severity.Error;
+            default:
+                var broken = policy.Rules.Where(r => judgement.Edits.Any(e => !e.Allowed && e.Rule == r.Change)).Select(r => r.Severity).ToList();
+                return broken.Count > 0 ? broken.Max() : Severity.Error;
+        }
+    }
+}

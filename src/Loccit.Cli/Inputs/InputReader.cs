@@ -1,0 +1,76 @@
+using Loccit.Documents;
+using Loccit.Quotations;
+
+namespace Loccit.Cli.Inputs;
+
+/// <summary>The documents of a run, read, with what was noticed about the files.</summary>
+/// <param name="Readings">In the order of the files; those that could be read.</param>
+/// <param name="Findings">About the files, those that could not be read included.</param>
+internal sealed record InputReadings(IReadOnlyList<Reading> Readings, IReadOnlyList<Finding> Findings);
+
+/// <summary>Reads the documents of a run.</summary>
+internal static class InputReader
+{
+    public static InputReadings Read(IReadOnlyList<string> files, string? standardName, Session session)
+    {
+        var results = new (Reading? Reading, IReadOnlyList<Finding> Findings)[files.Count];
+        // Standard input first: it cannot be read by several at once.
+        for (var i = 0; i < files.Count; i++)
+        {
+            if (files[i] == InputFiles.Standard)
+                results[i] = Understand(DocumentReader.Read(ReadAll(session), standardName ?? "stdin.txt"));
+        }
+        if (files.Count == 1)
+        {
+            ReadAt(0);
+        }
+        else
+        {
+            Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = session.Cancellation }, ReadAt);
+        }
+        return new InputReadings([.. results.Select(r => r.Reading).OfType<Reading>()], [.. results.SelectMany(r => r.Findings)]);
+
+        void ReadAt(int i)
+        {
+            if (files[i] != InputFiles.Standard)
+                results[i] = ReadFile(files[i]);
+        }
+    }
+
+    private static (Reading?, IReadOnlyList<Finding>) ReadFile(string path)
+    {
+        if (Directory.Exists(path))
+            return (null, []);
+        if (!File.Exists(path))
+            return (null, [Unreadable(path, "There is no such file.")]);
+        try
+        {
+            return Understand(DocumentReader.ReadFile(path));
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return (null, [Unreadable(path, "The file may not be read: permission is denied.")]);
+        }
+        catch (IOException)
+        {
+            return (null, [Unreadable(path, "The file cannot be read from the disk.")]);
+        }
+    }
+
+    private static (Reading?, IReadOnlyList<Finding>) Understand(ReadResult result)
+    {
+        if (result.Document is not { } document)
+            return (null, result.Findings);
+        var reading = QuotationReader.Read(document);
+        return (reading, [.. result.Findings, .. document.Findings, .. reading.Findings]);
+    }
+
+    private static byte[] ReadAll(Session session)
+    {
+        using var memory = new MemoryStream();
+        session.In.CopyTo(memory);
+        return memory.ToArray();
+    }
+
+    private static Finding Unreadable(string path, string why) => new(FindingCode.NotReadable, Severity.Error, path, default, why);
+}

@@ -1,0 +1,93 @@
+namespace Loccit.Cli.Pretty;
+
+/// <summary>A quotation as it is shown: with its document, the findings about it and the citations bound to it.</summary>
+internal sealed record Entry(CheckedDocument Document, CheckedQuotation Checked, IReadOnlyList<Finding> Findings, Ids Ids)
+{
+    public Quotation Quotation => Checked.Quotation;
+
+    public Judgement? Judgement => Checked.Judgement;
+
+    /// <summary>The gravest of its findings; null if there is none.</summary>
+    public Severity? Severity => Findings.Count > 0 ? Findings.Max(f => f.Severity) : null;
+
+    public bool NeedsAttention => (Judgement is { } j && !Wording.IsClean(j.Verdict)) || Severity >= Loccit.Severity.Warning;
+
+    /// <summary>The finding that says what the verdict says.</summary>
+    public Finding? Main => Findings.FirstOrDefault(f => (int)f.Code is >= 401 and < 500) ?? Findings.FirstOrDefault(f => f.Message == Judgement?.Explanation);
+
+    public IEnumerable<(ResolvedCitation Citation, string Rule)> Citations =>
+        Quotation.Citations.Where(b => Ids.Citations.ContainsKey(b.Citation)).Select(b => (Ids.Citations[b.Citation], b.Rule));
+
+    public string? Speaker => Wording.Speaker(Document.Document, Ids.Agents, Quotation.Attribution);
+
+    public Span Words => WordsOf(Quotation);
+
+    public static Span WordsOf(Quotation quotation) =>
+        quotation.Fragments.Count > 0 ? new Span(quotation.Fragments[0].Start, quotation.Fragments[^1].End) : quotation.Span;
+}
+
+/// <summary>What the ids of a document stand for.</summary>
+internal sealed class Ids(IEnumerable<Agent> agents, IEnumerable<ResolvedCitation> citations)
+{
+    public IReadOnlyDictionary<string, Agent> Agents { get; } = agents.DistinctBy(a => a.Id).ToDictionary(a => a.Id, StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, ResolvedCitation> Citations { get; } =
+        citations.DistinctBy(c => c.Citation.Id).ToDictionary(c => c.Citation.Id, StringComparer.Ordinal);
+}
+
+/// <summary>A report put in the order in which a person reads it.</summary>
+internal sealed class ReportView
+{
+    private readonly Dictionary<string, Source> sources;
+
+    public ReportView(Report report)
+    {
+        Report = report;
+        sources = report.Sources.DistinctBy(s => s.Id).ToDictionary(s => s.Id, StringComparer.Ordinal);
+        var byPath = report.Findings.ToLookup(f => f.Path, StringComparer.Ordinal);
+        Documents = [.. report.Documents.Select(d => Arrange(d, byPath[d.Document.Path]))];
+        var paths = report.Documents.Select(d => d.Document.Path).ToHashSet(StringComparer.Ordinal);
+        Elsewhere = [.. report.Findings.Where(f => !paths.Contains(f.Path))];
+    }
+
+    public Report Report { get; }
+
+    public IReadOnlyList<(CheckedDocument Document, IReadOnlyList<Entry> Entries, IReadOnlyList<Finding> Others)> Documents { get; }
+
+    /// <summary>Findings about files that are no document of the report: those that could not be read, and sources.</summary>
+    public IReadOnlyList<Finding> Elsewhere { get; }
+
+    public Source? SourceOf(string id) => sources.GetValueOrDefault(id);
+
+    /// <summary>Each finding goes to the innermost quotation that holds its span, the rest to the document. Both lists are by start, so that one pass suffices.</summary>
+    private static (CheckedDocument, IReadOnlyList<Entry>, IReadOnlyList<Finding>) Arrange(CheckedDocument document, IEnumerable<Finding> findings)
+    {
+        var quotations = document.Quotations;
+        var lists = new List<Finding>[quotations.Count];
+        var others = new List<Finding>();
+        var open = new Stack<int>();
+        var next = 0;
+        foreach (var finding in findings.OrderBy(f => f.Span.Start))
+        {
+            for (; next < quotations.Count && quotations[next].Quotation.Span.Start <= finding.Span.Start; next++)
+            {
+                Close(quotations[next].Quotation.Span.Start);
+                open.Push(next);
+            }
+            Close(finding.Span.Start);
+            var held = open.Take(64).FirstOrDefault(i => quotations[i].Quotation.Span.Contains(finding.Span), -1);
+            if (held < 0 || finding.Span.IsEmpty || (int)finding.Code < 200)
+                others.Add(finding);
+            else
+                (lists[held] ??= []).Add(finding);
+        }
+        var names = new Ids(document.Agents, document.Citations);
+        return (document, [.. quotations.Select((q, i) => new Entry(document, q, lists[i] ?? [], names))], others);
+
+        void Close(int at)
+        {
+            while (open.Count > 0 && quotations[open.Peek()].Quotation.Span.End <= at)
+                open.Pop();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using Loccit.Formats;
+
+namespace Loccit.Cli.Pretty;
+
+/// <summary>A report in two sentences.</summary>
+internal static class SummaryText
+{
+    public static IEnumerable<string> Lines(Report report)
+    {
+        var summary = new Summary(report);
+        var verdicts = Names.Verdicts.Where(v => !Wording.CouldNotCheck(v) && summary[v] > 0).Select(v => $"{summary[v]} {Names.Of(v)}").ToList();
+        var first = Wording.Count(summary.Checked, "quotation");
+        if (verdicts.Count > 0)
+            first += ": " + string.Join(", ", verdicts);
+        if (summary.CouldNotCheck > 0)
+        {
+            var why = Names.Verdicts.Where(v => Wording.CouldNotCheck(v) && summary[v] > 0).Select(v => $"{summary[v]} {Names.Of(v)}");
+            first += $"; could not check {summary.CouldNotCheck} ({string.Join(", ", why)})";
+        }
+        var aside = new[] { (summary[QuotationKind.Title], "title"), (summary[QuotationKind.Scare], "scare quote") }
+            .Where(a => a.Item1 > 0)
+            .Select(a => Wording.Count(a.Item1, a.Item2));
+        if (string.Join(" and ", aside) is { Length: > 0 } left)
+            first += $"; {left} left aside";
+        yield return first + ".";
+
+        var findings = new[] { Severity.Error, Severity.Warning, Severity.Note }
+            .Where(s => summary[s] > 0)
+            .Select(s => Wording.Count(summary[s], Names.Of(s)))
+            .ToList();
+        var held = report.Sources.Count(s => s.Unreadable is null);
+        var unread = report.Sources.Count - held;
+        yield return $"{(findings.Count > 0 ? string.Join(", ", findings) : "No findings")}. Policy {report.Policy.Id} ({report.Policy.Fingerprint}), {Wording.Count(held, "source")} read{(unread > 0 ? $", {unread} unreadable" : "")}.";
+    }
+}

@@ -1,0 +1,87 @@
+using System.Buffers;
+
+namespace Loccit.Documents;
+
+/// <summary>The kinds of files that are read.</summary>
+internal enum FileKind
+{
+    /// <summary>Not told by the name.</summary>
+    Unknown,
+
+    /// <summary>Plain text.</summary>
+    Text,
+
+    /// <summary>Markdown.</summary>
+    Markdown,
+
+    /// <summary>HTML.</summary>
+    Html,
+}
+
+/// <summary>Tells what a file is.</summary>
+internal static class FileKinds
+{
+    public static FileKind ByName(string path) =>
+        Path.GetExtension(path).ToLowerInvariant() switch
+        {
+            ".txt" or ".text" => FileKind.Text,
+            ".md" or ".markdown" => FileKind.Markdown,
+            ".html" or ".htm" or ".xhtml" => FileKind.Html,
+            _ => FileKind.Unknown,
+        };
+
+    public static string Name(FileKind kind) =>
+        kind switch
+        {
+            FileKind.Html => "HTML",
+            FileKind.Markdown => "Markdown",
+            _ => "plain text",
+        };
+
+    /// <summary>What a file is that is no text, by the bytes it begins with; null if they say nothing.</summary>
+    public static string? Foreign(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith("%PDF-"u8))
+            return "a PDF";
+        if (bytes.StartsWith("PK\u0003\u0004"u8))
+            return "a zip archive (a Word document, an e-book …)";
+        if (bytes.StartsWith("{\\rtf"u8))
+            return "an RTF document";
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+            return "an old Office document";
+        if (
+            bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G'])
+            || bytes.StartsWith("GIF8"u8)
+            || bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
+        )
+            return "a picture";
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
+            return "a compressed file";
+        if (bytes.StartsWith("\u007fELF"u8) || bytes.StartsWith("MZ\u0090"u8))
+            return "a program";
+        return null;
+    }
+
+    private static readonly SearchValues<char> Space = SearchValues.Create(" \t\r\n\f\ufeff");
+
+    /// <summary>What a text is: html if it begins as such; a file named so that begins otherwise and has no tags is not.</summary>
+    public static FileKind OfText(string text, FileKind named)
+    {
+        var start = text.AsSpan();
+        start = start[Math.Max(0, start.IndexOfAnyExcept(Space))..];
+        var html =
+            start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+            || (start.StartsWith("<?xml") && start[..Math.Min(start.Length, 1000)].Contains("<html", StringComparison.OrdinalIgnoreCase));
+        if (html)
+            return FileKind.Html;
+        if (named == FileKind.Html)
+            return
+                start.Contains("</", StringComparison.Ordinal)
+                || start.Contains("/>", StringComparison.Ordinal)
+                || start.Contains("<p", StringComparison.OrdinalIgnoreCase)
+                ? FileKind.Html
+                : FileKind.Text;
+        return named == FileKind.Unknown ? FileKind.Text : named;
+    }
+}

@@ -1,0 +1,72 @@
+using Loccit.Documents.Metadata;
+using Markdig;
+using Markdig.Extensions.Yaml;
+using Markdig.Syntax;
+
+namespace Loccit.Documents.Markdown;
+
+/// <summary>
+/// Reads Markdown. The text is the file, character for character; what a reader of the printed page sees is told apart from syntax by turning it round:
+/// the spans of literal text are collected, and all else that is not white space is syntax.
+/// </summary>
+internal static class MarkdownReader
+{
+    private static readonly Lazy<MarkdownPipeline> Pipeline = new(() =>
+        new MarkdownPipelineBuilder().UsePreciseSourceLocation().UseYamlFrontMatter().UseFootnotes().UsePipeTables().UseAutoLinks().Build()
+    );
+
+    /// <summary>Reads a Markdown text; where it is too long or too deep to be parsed, reads it as plain text and says so.</summary>
+    public static Document Read(string text, string path, string sha256, ReadingOptions options, List<Finding> findings)
+    {
+        MarkdownDocument? parsed = null;
+        if (text.Length <= options.MaxMarkdown)
+        {
+            try
+            {
+                parsed = Markdig.Markdown.Parse(text, Pipeline.Value);
+            }
+            catch (ArgumentException)
+            {
+                // Markdig refuses elements nested deeper than it can hold on the stack.
+            }
+        }
+        if (parsed is null)
+        {
+            var why = text.Length > options.MaxMarkdown ? "too long" : "nested too deeply";
+            findings.Add(
+                new Finding(FindingCode.LimitReached, Severity.Warning, path, default, $"{path} is {why} to be parsed as Markdown; it was read as plain text.")
+            );
+            return new Document(text)
+            {
+                Path = path,
+                Sha256 = sha256,
+                MediaType = "text/markdown",
+                Blocks = PlainText.Blocks(text),
+            };
+        }
+        var walk = new MarkdownWalk(text);
+        walk.Run(parsed);
+        var metadata = Loccit.Metadata.None;
+        if (parsed.Count > 0 && parsed[0] is YamlFrontMatterBlock front)
+            metadata = FrontMatter.Read(text[front.Span.Start..Math.Min(text.Length, front.Span.End + 1)]);
+        var syntax = walk.Syntax();
+        var document = Make(metadata);
+        return metadata.Title is null && document.Blocks.FirstOrDefault(b => b is { Kind: BlockKind.Heading, Level: 1 }) is { } heading
+            ? Make(metadata with { Title = document.Read(heading.Span) })
+            : document;
+
+        Document Make(Loccit.Metadata known) =>
+            new(text)
+            {
+                Path = path,
+                Sha256 = sha256,
+                MediaType = "text/markdown",
+                Metadata = known,
+                Blocks = walk.Blocks,
+                Markup = walk.Markup,
+                Links = walk.Links,
+                Notes = walk.Notes,
+                Syntax = syntax,
+            };
+    }
+}

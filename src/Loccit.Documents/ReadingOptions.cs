@@ -1,0 +1,13 @@
+namespace Loccit.Documents;
+
+/// <summary>Limits for reading.</summary>
+public sealed record ReadingOptions
+{
+    /// <summary>The largest file that is read, in bytes.</summary>
+    /// <value>1 to 2,000,000,000; default: 1 GiB. What is larger is told, not read.</value>
+    public long MaxBytes { get; init; } = 1L << 30;
+
+    /// <summary>The longest Markdown text that is parsed as such, in UTF-16 units; a longer one is read as plain text and told.</summary>
+    /// <value>0 or more; default: 20,000,000.</value>
+    public int MaxMarkdown { get; init; } = 20_000_000;
+}

@@ -1,0 +1,25 @@
+namespace Loccit.Citations;
+
+/// <summary>
+/// Which work the text speaks of at each place: the last that the author named, as long as the text keeps to it. A work is kept to within its
+/// paragraph, by the sentence that follows it at once, and through each paragraph that takes it up again ("the paper", "Chapter four", "Number two").
+/// </summary>
+internal sealed class NarrativeThread
+{
+    private readonly List<(int Start, int End, int Find)> stretches = [];
+
+    /// <summary>Adds a stretch in which the text speaks of a work; stretches are added by start, a later one ends the one before.</summary>
+    public void Add(int start, int end, int find)
+    {
+        if (stretches.Count > 0 && stretches[^1].End > start)
+            stretches[^1] = stretches[^1] with { End = start };
+        stretches.Add((start, end, find));
+    }
+
+    /// <summary>Index of the work spoken of at <paramref name="offset"/>, or null.</summary>
+    public int? At(int offset)
+    {
+        var i = ProseMap.Last(stretches.Count, k => stretches[k].Start <= offset);
+        return i >= 0 && offset < stretches[i].End ? stretches[i].Find : null;
+    }
+}

@@ -1,0 +1,292 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Loccit.Formats;
+
+/// <summary>The objects that the JSON of several commands share, written by hand so that no reflection is needed.</summary>
+internal static class JsonParts
+{
+    // The output is read by programs and people, never pasted into html by itself: curly quotes stay readable.
+    public static readonly JsonWriterOptions Lines = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    public static readonly JsonWriterOptions Indented = Lines with { Indented = true, NewLine = "\n" };
+
+    public static void Reading(
+        Utf8JsonWriter json,
+        Document document,
+        IEnumerable<CheckedQuotation> quotations,
+        IEnumerable<ResolvedCitation> citations,
+        IEnumerable<Agent> agents,
+        bool judged
+    )
+    {
+        json.WriteStartArray("quotations");
+        foreach (var quotation in quotations)
+            Quotation(json, document, quotation, judged);
+        json.WriteEndArray();
+        json.WriteStartArray("citations");
+        foreach (var citation in citations)
+            Citation(json, citation, judged);
+        json.WriteEndArray();
+        json.WriteStartArray("agents");
+        foreach (var agent in agents)
+            Agent(json, agent);
+        json.WriteEndArray();
+    }
+
+    public static void DocumentFields(Utf8JsonWriter json, Document document)
+    {
+        json.WriteString("path", document.Path);
+        json.WriteString("sha256", document.Sha256.Length > 0 ? document.Sha256 : null);
+        json.WriteString("mediaType", document.MediaType);
+        json.WriteString("title", document.Metadata.Title);
+        json.WriteString("language", document.Metadata.Language);
+        json.WriteNumber("length", document.Text.Length);
+    }
+
+    public static void Quotation(Utf8JsonWriter json, Document document, CheckedQuotation item, bool judged)
+    {
+        var quotation = item.Quotation;
+        json.WriteStartObject();
+        json.WriteString("id", quotation.Id);
+        json.WriteString("kind", Names.Of(quotation.Kind));
+        json.WriteString("reason", quotation.Reason);
+        Span(json, quotation.Span);
+        json.WriteString("text", quotation.Text);
+        json.WriteStartArray("fragments");
+        foreach (var fragment in quotation.Fragments)
+            SpanObject(json, fragment);
+        json.WriteEndArray();
+        json.WriteString("parent", quotation.Parent);
+        json.WriteString("utterance", quotation.Utterance);
+        Place(json, item.Place);
+        Attribution(json, document, quotation.Attribution);
+        json.WriteStartArray("citations");
+        foreach (var binding in quotation.Citations)
+            json.WriteStringValue(binding.Citation);
+        json.WriteEndArray();
+        json.WriteStartArray("bindings");
+        foreach (var binding in quotation.Citations)
+        {
+            json.WriteStartObject();
+            json.WriteString("citation", binding.Citation);
+            json.WriteString("rule", binding.Rule);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        if (judged)
+            Judgement(json, item.Judgement);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The list of verdicts is closed, so marks that claim nobody's words are <c>unavailable</c>, with that reason.</summary>
+    private static readonly Judgement NotClaimed = new()
+    {
+        Verdict = Verdict.Unavailable,
+        Explanation = "A title, or marks that keep a distance or name a word: nobody's words are claimed, so nothing was looked for.",
+    };
+
+    private static void Judgement(Utf8JsonWriter json, Judgement? judgement)
+    {
+        judgement ??= NotClaimed;
+        json.WriteString("verdict", Names.Of(judgement.Verdict));
+        Flags(json, judgement.Flags);
+        json.WriteString("source", judgement.Source);
+        json.WriteStartArray("passages");
+        foreach (var passage in judgement.Passages)
+        {
+            json.WriteStartObject();
+            json.WriteString("source", passage.Source);
+            json.WriteString("sha256", passage.Sha256);
+            Span(json, passage.Span);
+            json.WriteString("text", passage.Text);
+            Place(json, passage.Place);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        Edits(json, judgement.Edits);
+        json.WriteString("explanation", judgement.Explanation);
+    }
+
+    /// <summary>Typography is no flag: a verdict of "typographic" says it already, and beside other kinds it does not matter.</summary>
+    public static void Flags(Utf8JsonWriter json, EditKinds flags)
+    {
+        json.WriteStartArray("flags");
+        foreach (var name in Names.Of(flags & ~EditKinds.Typography))
+            json.WriteStringValue(name);
+        json.WriteEndArray();
+    }
+
+    public static void Edits(Utf8JsonWriter json, IReadOnlyList<Edit> edits)
+    {
+        json.WriteStartArray("edits");
+        foreach (var edit in edits)
+        {
+            json.WriteStartObject();
+            json.WriteString("quoted", edit.Quoted);
+            json.WriteString("source", edit.Source);
+            json.WriteStartArray("kinds");
+            foreach (var name in Names.Of(edit.Kinds))
+                json.WriteStringValue(name);
+            json.WriteEndArray();
+            json.WriteString("marked", Names.Of(edit.Mark));
+            json.WriteString("rule", edit.Rule);
+            json.WriteBoolean("allowed", edit.Allowed);
+            json.WriteNumber("quotedStart", edit.QuotedSpan.Start);
+            json.WriteNumber("quotedEnd", edit.QuotedSpan.End);
+            json.WriteNumber("sourceStart", edit.SourceSpan.Start);
+            json.WriteNumber("sourceEnd", edit.SourceSpan.End);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Attribution(Utf8JsonWriter json, Document document, Attribution? attribution)
+    {
+        if (attribution is null)
+        {
+            json.WriteNull("speaker");
+            json.WriteNull("cue");
+            return;
+        }
+        // A speaker may be known without being mentioned (by the citation, by continuation): then it has an agent and no place.
+        if (attribution.Speaker is null && attribution.Agent is null)
+        {
+            json.WriteNull("speaker");
+        }
+        else
+        {
+            json.WriteStartObject("speaker");
+            json.WriteString("text", attribution.Speaker is { } s ? document.Read(s) : null);
+            OptionalSpan(json, attribution.Speaker);
+            json.WriteString("agent", attribution.Agent);
+            json.WriteString("basis", attribution.Basis);
+            json.WriteEndObject();
+        }
+        if (attribution.Cue is not { } cue)
+        {
+            json.WriteNull("cue");
+            return;
+        }
+        json.WriteStartObject("cue");
+        json.WriteString("text", document.Read(cue));
+        Span(json, cue);
+        json.WriteEndObject();
+    }
+
+    private static void Citation(Utf8JsonWriter json, ResolvedCitation resolved, bool judged)
+    {
+        var citation = resolved.Citation;
+        json.WriteStartObject();
+        json.WriteString("id", citation.Id);
+        json.WriteString("form", Names.Of(citation.Form));
+        Span(json, citation.Span);
+        json.WriteString("text", citation.Text);
+        json.WriteString("title", citation.Title);
+        Strings(json, "authors", citation.Authors);
+        json.WriteString("container", citation.Container);
+        json.WriteString("publisher", citation.Publisher);
+        Strings(json, "dates", citation.Dates.Select(d => d.ToString()));
+        json.WriteString("locator", citation.Locator);
+        json.WriteString("url", citation.Url);
+        json.WriteString("doi", citation.Doi);
+        if (judged)
+        {
+            json.WriteString("source", resolved.Source);
+            Strings(json, "candidates", resolved.Candidates);
+            json.WriteString("rule", resolved.Rule.Length > 0 ? resolved.Rule : null);
+        }
+        json.WriteEndObject();
+    }
+
+    private static void Agent(Utf8JsonWriter json, Agent agent)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", agent.Id);
+        json.WriteString("name", agent.Name);
+        json.WriteStartArray("mentions");
+        foreach (var mention in agent.Mentions)
+            SpanObject(json, mention);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    public static void Place(Utf8JsonWriter json, Place place)
+    {
+        json.WriteStartObject("place");
+        Positive(json, "line", place.Line);
+        Positive(json, "column", place.Column);
+        Positive(json, "paragraph", place.Paragraph);
+        Strings(json, "headings", place.Headings);
+        json.WriteString("note", place.Note);
+        json.WriteString("page", place.Page);
+        json.WriteEndObject();
+    }
+
+    public static void Findings(Utf8JsonWriter json, IEnumerable<Finding> findings)
+    {
+        json.WriteStartArray("findings");
+        foreach (var finding in findings)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", finding.Code.Text());
+            json.WriteString("severity", Names.Of(finding.Severity));
+            json.WriteString("path", finding.Path);
+            Span(json, finding.Span);
+            json.WriteString("message", finding.Message);
+            json.WriteStartArray("related");
+            foreach (var related in finding.Related)
+            {
+                json.WriteStartObject();
+                json.WriteString("path", related.Path);
+                Span(json, related.Span);
+                json.WriteString("message", related.Message);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteString("suggestion", finding.Suggestion);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    public static void Span(Utf8JsonWriter json, Span span)
+    {
+        json.WriteNumber("start", span.Start);
+        json.WriteNumber("end", span.End);
+    }
+
+    public static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+            json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+
+    private static void SpanObject(Utf8JsonWriter json, Span span)
+    {
+        json.WriteStartObject();
+        Span(json, span);
+        json.WriteEndObject();
+    }
+
+    private static void OptionalSpan(Utf8JsonWriter json, Span? span)
+    {
+        if (span is { } s)
+        {
+            Span(json, s);
+            return;
+        }
+        json.WriteNull("start");
+        json.WriteNull("end");
+    }
+
+    private static void Positive(Utf8JsonWriter json, string name, int value)
+    {
+        if (value > 0)
+            json.WriteNumber(name, value);
+        else
+            json.WriteNull(name);
+    }
+}

@@ -1,0 +1,550 @@
+using Loccit.Text;
+
+namespace Loccit.Matching;
+
+/// <summary>Turns an alignment into edits: every difference with its kinds, its mark, and the policy's rule for it.</summary>
+internal sealed class DifferenceReader
+{
+    private readonly MarkedText quote;
+    private readonly Policy policy;
+    private readonly List<Edit> edits = [];
+
+    private DifferenceReader(MarkedText quote, Policy policy) => (this.quote, this.policy) = (quote, policy);
+
+    /// <summary>Reads all differences of a placement, by place in the quotation, and the exact passages.</summary>
+    public static (IReadOnlyList<Edit> Edits, IReadOnlyList<Span> Passages) Read(MarkedText quote, Placement placement, Policy policy)
+    {
+        var reader = new DifferenceReader(quote, policy);
+        var pieces = placement.Pieces;
+        var passages = new List<Span>(pieces.Count);
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            reader.Words(pieces[i]);
+            var span = reader.Lead(pieces[i], pieces[i].Span, i > 0 ? reader.EdgeBefore(pieces[i]) : null);
+            span = reader.Tail(pieces[i], span, i + 1 < pieces.Count ? reader.EdgeBehind(pieces[i]) : null);
+            if (i > 0 && reader.Join(pieces[i - 1], pieces[i]))
+                passages[^1] = passages[^1] with { End = span.End };
+            else
+                passages.Add(span);
+        }
+        reader.Sics();
+        reader.edits.Sort(
+            static (a, b) =>
+                a.QuotedSpan.Start != b.QuotedSpan.Start ? a.QuotedSpan.Start.CompareTo(b.QuotedSpan.Start) : a.QuotedSpan.End.CompareTo(b.QuotedSpan.End)
+        );
+        return (reader.edits, passages);
+    }
+
+    /// <summary>The differences inside one piece.</summary>
+    private void Words(Piece piece)
+    {
+        var block = new List<Step>();
+        Step? last = null; // the last pair of equal words
+        foreach (var step in piece.Steps)
+        {
+            if (step.Quote >= 0 && step.Source >= 0 && quote.Words[step.Quote].Hash == piece.Words[step.Source].Hash)
+            {
+                if (block.Count > 0)
+                    Block(piece, block, last, step);
+                else if (last is { } before)
+                    Gap(piece, before, step);
+                block.Clear();
+                Spelling(piece, step);
+                last = step;
+            }
+            else
+            {
+                block.Add(step);
+            }
+        }
+        if (block.Count > 0)
+            Block(piece, block, last, null);
+    }
+
+    /// <summary>Words that are the same: their letters may still differ.</summary>
+    private void Spelling(Piece piece, Step step)
+    {
+        var mine = quote.Words[step.Quote];
+        var theirs = piece.Words[step.Source];
+        var a = quote.Text.AsSpan(mine.Start, mine.End - mine.Start);
+        var b = piece.Text.AsSpan(theirs.Start, theirs.End - theirs.Start);
+        var difference = Glyphs.Word(a, b);
+        if (difference == GlyphDifference.None)
+            return;
+        if (mine.Partly && difference is GlyphDifference.Glyphs)
+        {
+            // [T]he where the source has The: brackets without need
+            Add(mine.Start, mine.End, theirs.Start, theirs.End, piece, EditKinds.Typography, EditMark.Bracket, "glyphs", allowed: true);
+            return;
+        }
+        var (kinds, rule) = difference switch
+        {
+            GlyphDifference.Glyphs => (EditKinds.Typography, "glyphs"),
+            GlyphDifference.Case when OpensFragment(step.Quote) && Glyphs.OnlyFirstLetter(a, b) => (EditKinds.Case, "first-letter-case"),
+            GlyphDifference.Case => (EditKinds.Case, "letter-case"),
+            _ => (EditKinds.Spelling, "spelling"),
+        };
+        var mark = mine.Bracket > 0 ? EditMark.Bracket : EditMark.None;
+        Add(mine.Start, mine.End, theirs.Start, theirs.End, piece, kinds, mark, rule, rule == "glyphs" || Allows(rule, mark));
+    }
+
+    private bool OpensFragment(int word) => word == 0 || quote.ElisionBefore(word) is not null;
+
+    /// <summary>What stands between two pairs of equal words.</summary>
+    private void Gap(Piece piece, Step before, Step after)
+    {
+        var (qs, qe) = (quote.Words[before.Quote].End, quote.Words[after.Quote].Start);
+        var (ss, se) = (piece.Words[before.Source].End, piece.Words[after.Source].Start);
+        var theirs = piece.Text.AsSpan(ss, se - ss);
+        // brackets that stand in the source itself ("[Laughter]") are no marks of the quotation
+        if (Glyphs.Between(quote.Text.AsSpan(qs, qe - qs), theirs) == GlyphDifference.None)
+            return;
+        var difference = Glyphs.Between(quote.WithoutMarks(qs, qe), theirs);
+        if (difference == GlyphDifference.None)
+            return;
+        var (kinds, rule) = Punctuation(difference);
+        // a point that ends a fragment before an ellipsis, a raised or bracketed figure: no more than glyphs
+        Add(qs, qe, ss, se, piece, kinds, EditMark.None, rule, rule == "glyphs" || Allows(rule, EditMark.None));
+    }
+
+    private static (EditKinds Kinds, string Rule) Punctuation(GlyphDifference difference) =>
+        difference switch
+        {
+            GlyphDifference.Glyphs => (EditKinds.Typography, "glyphs"),
+            GlyphDifference.Meaning => (EditKinds.Punctuation, "meaning-punctuation"),
+            _ => (EditKinds.Punctuation, "inner-punctuation"),
+        };
+
+    /// <summary>A run of words that are not the same: divided where brackets begin and end, since each part is marked or not for itself.</summary>
+    private void Block(Piece piece, List<Step> block, Step? before, Step? after)
+    {
+        var from = 0;
+        while (from < block.Count)
+        {
+            var bracket = -1;
+            var to = from;
+            while (to < block.Count)
+            {
+                var b = block[to].Quote < 0 ? bracket : quote.Words[block[to].Quote].Bracket;
+                if (bracket < 0)
+                    bracket = b;
+                else if (b != bracket)
+                    break;
+                to++;
+            }
+            Part(piece, block, from, to, before, after, Math.Max(bracket, 0));
+            from = to;
+        }
+    }
+
+    private void Part(Piece piece, List<Step> block, int from, int to, Step? before, Step? after, int bracket)
+    {
+        var mine = new List<int>();
+        var theirs = new List<int>();
+        for (var i = from; i < to; i++)
+        {
+            if (block[i].Quote >= 0)
+                mine.Add(block[i].Quote);
+            if (block[i].Source >= 0)
+                theirs.Add(block[i].Source);
+        }
+        // an empty side stands between its neighbours
+        var (qs, qe) =
+            mine.Count > 0
+                ? (quote.Words[mine[0]].Start, quote.Words[mine[^1]].End)
+                : Point(block, from, before, after, s => s.Quote, i => quote.Words[i].Start, i => quote.Words[i].End);
+        var (ss, se) =
+            theirs.Count > 0
+                ? (piece.Words[theirs[0]].Start, piece.Words[theirs[^1]].End)
+                : Point(block, from, before, after, s => s.Source, i => piece.Words[i].Start, i => piece.Words[i].End);
+
+        if (mine.Count > 0 && theirs.Count > 0 && SameLetters(mine, piece, theirs))
+        {
+            Add(qs, qe, ss, se, piece, EditKinds.Typography, EditMark.None, "glyphs", allowed: true);
+            return;
+        }
+        if (mine.Count == 0 && IsNoteMarker(piece, theirs))
+        {
+            Add(qs, qe, ss, se, piece, EditKinds.Omission, EditMark.None, "note-marker", Allows("note-marker", EditMark.None));
+            return;
+        }
+        var quoted = mine.ConvertAll(i => InPlace(quote.Text, quote.Words[i].Start, quote.Words[i].End));
+        var source = theirs.ConvertAll(i => InPlace(piece.Text, piece.Words[i].Start, piece.Words[i].End));
+        var kinds = EditKindReader.Read(quoted, source);
+        var mark = bracket > 0 ? EditMark.Bracket : EditMark.None;
+        var rule =
+            mine.Count == 0 ? "omission"
+            : theirs.Count == 0 ? "insertion"
+            : kinds == EditKinds.Spelling ? "spelling"
+            : "replacement";
+        var allowed = Allows(rule, mark);
+        if (mark == EditMark.Bracket && theirs.Count > 0 && Contradicts(quoted, source))
+            allowed = false;
+        Add(qs, qe, ss, se, piece, kinds, mark, rule, allowed);
+    }
+
+    private static (int Start, int End) Point(
+        List<Step> block,
+        int from,
+        Step? before,
+        Step? after,
+        Func<Step, int> side,
+        Func<int, int> start,
+        Func<int, int> end
+    )
+    {
+        for (var i = from - 1; i >= 0; i--)
+        {
+            if (side(block[i]) >= 0)
+                return (end(side(block[i])), end(side(block[i])));
+        }
+        if (before is { } b)
+            return (end(side(b)), end(side(b)));
+        if (after is { } a)
+            return (start(side(a)), start(side(a)));
+        return (0, 0);
+    }
+
+    /// <summary>A bracket may name and explain; it may not drop a negation or put another number.</summary>
+    private static bool Contradicts(List<WordInPlace> quoted, List<WordInPlace> source)
+    {
+        var lexicon = Lexicon.English;
+        var theirs = source.Exists(w => lexicon.Negates(w.Folded));
+        var mine = quoted.Exists(w => lexicon.Negates(w.Folded));
+        if (theirs != mine)
+            return true;
+        bool IsNumber(WordInPlace w) =>
+            w.Folded.Any(char.IsAsciiDigit) || ((lexicon.ClassOf(w.Folded) & EditKinds.Number) != EditKinds.None && w.Folded != "one");
+        var numbers = source.FindAll(IsNumber);
+        return numbers.Count > 0
+            && quoted.Exists(IsNumber)
+            && !quoted.FindAll(IsNumber).Select(w => w.Folded).SequenceEqual(numbers.Select(w => w.Folded), StringComparer.Ordinal);
+    }
+
+    private bool SameLetters(List<int> mine, Piece piece, List<int> theirs)
+    {
+        if (mine.Count == 1 && theirs.Count == 1)
+            return false;
+        var a = string.Concat(mine.Select(i => Fold.Word(quote.Text.AsSpan(quote.Words[i].Start, quote.Words[i].End - quote.Words[i].Start))));
+        var b = string.Concat(theirs.Select(i => Fold.Word(piece.Text.AsSpan(piece.Words[i].Start, piece.Words[i].End - piece.Words[i].Start))));
+        return a == b;
+    }
+
+    /// <summary>[12] or (12): a note's number in the source.</summary>
+    private static bool IsNoteMarker(Piece piece, List<int> theirs)
+    {
+        if (theirs.Count != 1)
+            return false;
+        var w = piece.Words[theirs[0]];
+        if (w.Start == 0 || w.End >= piece.Text.Length)
+            return false;
+        for (var i = w.Start; i < w.End; i++)
+        {
+            if (!char.IsAsciiDigit(piece.Text[i]))
+                return false;
+        }
+        return piece.Text[w.Start - 1] is '[' or '^' && piece.Text[w.End] is ']';
+    }
+
+    private static WordInPlace InPlace(string text, int start, int end)
+    {
+        var printed = text[start..end].Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+        var i = start - 1;
+        var opens = true;
+        while (i >= 0 && i > start - 12)
+        {
+            var c = text[i];
+            if (char.IsLetterOrDigit(c) || c is ',' or ';')
+            {
+                opens = false;
+                break;
+            }
+            if (c is '.' or '!' or '?' or ':')
+                break;
+            i--;
+        }
+        var title = false;
+        var e = start - 1;
+        while (e >= 0 && e > start - 4 && text[e] is ' ' or '.' or '\n')
+            e--;
+        if (e >= 0 && char.IsLetter(text[e]))
+        {
+            var s = e;
+            while (s > 0 && e - s < 12 && char.IsLetter(text[s - 1]))
+                s--;
+            title = char.IsUpper(text[s]) && Lexicon.English.IsTitle(Fold.Word(text.AsSpan(s, e + 1 - s)));
+        }
+        return new WordInPlace(printed, Fold.Word(printed), opens, title);
+    }
+
+    /// <summary>Two pieces that follow each other in the quotation: over an ellipsis, or without one.</summary>
+    /// <returns>True if the two passages are one: the dots are the source's own, and nothing is left out.</returns>
+    private bool Join(Piece first, Piece second)
+    {
+        if (quote.ElisionBefore(second.From) is not { } mark)
+        {
+            Jump(first, second);
+            return false;
+        }
+        if (first.Source == second.Source && first.FirstWord >= 0 && second.FirstWord >= 0 && first.Span.End <= second.Span.Start)
+        {
+            var gap = first.Text.AsSpan(first.Span.End, second.Span.Start - first.Span.End);
+            if (gap.Length < 64 && Glyphs.Signs(gap).Contains('\u2026', StringComparison.Ordinal) && !new WordScanner(gap).Next(out _, out _, out _))
+            {
+                var (qs, qe) = (quote.Words[first.To - 1].End, quote.Words[second.From].Start);
+                if (Glyphs.Between(quote.Text.AsSpan(qs, qe - qs), gap) != GlyphDifference.None)
+                    Add(qs, qe, first.Span.End, second.Span.Start, first, EditKinds.Typography, EditMark.None, "glyphs", allowed: true);
+                return true;
+            }
+        }
+        Elision(first, second, mark);
+        return false;
+    }
+
+    /// <summary>Where the text of a piece begins that does not open the quotation: behind the ellipsis or the word before it.</summary>
+    private int EdgeBefore(Piece piece) => quote.ElisionBefore(piece.From)?.End ?? quote.Words[piece.From].Start;
+
+    /// <summary>Where the text of a piece ends that does not close the quotation: at the ellipsis, or at the next word.</summary>
+    private int EdgeBehind(Piece piece) => quote.ElisionBefore(piece.To)?.Start ?? quote.Words[piece.To].Start;
+
+    /// <summary>What an ellipsis leaves out, and whether it may.</summary>
+    private void Elision(Piece first, Piece second, Span mark)
+    {
+        if (first.FirstWord < 0 || second.FirstWord < 0)
+            return;
+        if (first.Source != second.Source)
+        {
+            AddMark(mark, first.Span.End, first.Span.End, "", EditKinds.Distance, "elision-distance");
+            return;
+        }
+        var (start, end) = (first.Span.End, second.Span.Start);
+        if (start > end)
+        {
+            AddMark(mark, second.Span.Start, first.Span.End, first.Text, EditKinds.Order, "elision-order");
+            return;
+        }
+        var omitted = WordScanner.Words(first.Text, start, Math.Min(end, start + (FarWords * 16)));
+        if (end - start > FarWords * 16 || omitted.Count > FarWords)
+        {
+            AddMark(mark, start, end, first.Text, EditKinds.Omission | EditKinds.Distance, "elision-distance");
+            return;
+        }
+        if (Governing.InGap(first.Text, start, end) is { } governor && policy["elision-governing"].Permission != Permission.Silent)
+        {
+            AddMark(mark, start, end, first.Text, EditKinds.Omission | governor.Kind, "elision-governing");
+            return;
+        }
+        edits.Add(
+            new Edit(
+                mark,
+                new Span(start, end),
+                mark.In(quote.Text),
+                first.Text[start..end].Trim(),
+                EditKinds.Omission,
+                EditMark.Ellipsis,
+                "omission",
+                Allows("omission", EditMark.Ellipsis)
+            )
+        );
+    }
+
+    /// <summary>
+    /// Further apart than a reader takes an ellipsis for: more than two printed pages (at 300 words). A limit of ours; the manuals say only that the sense and the connection must be kept
+    /// (Chicago 13.51).
+    /// </summary>
+    private const int FarWords = 600;
+
+    private void AddMark(Span mark, int start, int end, string text, EditKinds kinds, string rule)
+    {
+        var source = text.Length == 0 ? "" : text[start..Math.Min(end, start + 2000)].Trim();
+        edits.Add(
+            new Edit(
+                mark,
+                new Span(start, end),
+                mark.In(quote.Text),
+                source,
+                kinds,
+                EditMark.Ellipsis,
+                rule,
+                Allowed: policy[rule].Permission == Permission.Silent
+            )
+        );
+    }
+
+    /// <summary>Words left out without a mark up to this many are an omission; beyond, two places are spliced.</summary>
+    private const int SpliceWords = 60;
+
+    private void Jump(Piece first, Piece second)
+    {
+        if (first.FirstWord < 0 || second.FirstWord < 0)
+            return;
+        var point = quote.Words[second.From - 1].End;
+        if (first.Source == second.Source && first.Span.End <= second.Span.Start)
+        {
+            var (start, end) = (first.Span.End, second.Span.Start);
+            if (end - start < SpliceWords * 16 && WordScanner.Words(first.Text, start, end) is { Count: <= SpliceWords } omitted)
+            {
+                if (omitted.Count == 0)
+                    return;
+                var kinds = EditKindReader.Read([], omitted.ConvertAll(w => InPlace(first.Text, w.Start, w.End)));
+                edits.Add(
+                    new Edit(
+                        new Span(point, point),
+                        new Span(omitted[0].Start, omitted[^1].End),
+                        "",
+                        first.Text[omitted[0].Start..omitted[^1].End],
+                        kinds,
+                        EditMark.None,
+                        "omission",
+                        Allows("omission", EditMark.None)
+                    )
+                );
+                return;
+            }
+        }
+        var kind = first.Source == second.Source && first.Span.Start >= second.Span.End ? EditKinds.Order : EditKinds.Distance;
+        edits.Add(
+            new Edit(
+                new Span(point, quote.Words[second.From].Start),
+                new Span(first.Span.End, first.Span.End),
+                "",
+                "",
+                kind,
+                EditMark.None,
+                "splice",
+                Allowed: policy["splice"].Permission == Permission.Silent
+            )
+        );
+    }
+
+    /// <summary>What stands before the quotation's first word: a dash, an opening mark.</summary>
+    private Span Lead(Piece piece, Span passage, int? inner)
+    {
+        if (piece.FirstWord < 0 || (inner is null && quote.OpensWithEllipsis))
+            return passage;
+        var mine = Glyphs.Tight(quote.WithoutMarks(inner ?? quote.Span.Start, quote.Words[piece.From].Start));
+        if (mine.Length == 0)
+            return passage;
+        // the source's signs right before its first word
+        var start = passage.Start;
+        var seen = 0;
+        while (start > 0 && seen < mine.Length && passage.Start - start < 8 && !char.IsLetterOrDigit(piece.Text[start - 1]))
+        {
+            start--;
+            if (!char.IsWhiteSpace(piece.Text[start]))
+                seen++;
+        }
+        var theirs = Glyphs.Tight(piece.Text.AsSpan(start, passage.Start - start));
+        if (theirs == mine)
+            return passage with { Start = start };
+        if (inner is not null)
+            return passage;
+        if (Glyphs.Signs(theirs) == Glyphs.Signs(mine))
+        {
+            Add(quote.Span.Start, quote.Words[piece.From].Start, start, passage.Start, piece, EditKinds.Typography, EditMark.None, "glyphs", allowed: true);
+            return theirs.Length == mine.Length ? passage with { Start = start } : passage;
+        }
+        var signs = Glyphs.Signs(mine);
+        if (signs.Length > 0)
+            Add(
+                quote.Span.Start,
+                quote.Words[piece.From].Start,
+                passage.Start,
+                passage.Start,
+                piece,
+                EditKinds.Punctuation,
+                EditMark.None,
+                "final-punctuation",
+                Allows("final-punctuation", EditMark.None)
+            );
+        return passage;
+    }
+
+    /// <summary>What stands behind the quotation's last word: closing comma or full stop, a question mark.</summary>
+    private Span Tail(Piece piece, Span passage, int? inner)
+    {
+        if (piece.LastWord < 0 || (inner is null && quote.ClosesWithEllipsis))
+            return passage;
+        var from = quote.Words[piece.To - 1].End;
+        var mine = Glyphs.Tight(quote.WithoutMarks(from, inner ?? quote.Span.End));
+        var end = passage.End;
+        var next = piece.LastWord + 1 < piece.Words.Count ? piece.Words[piece.LastWord + 1].Start : Math.Min(piece.Text.Length, passage.End + 16);
+        var behind = piece.Text.AsSpan(end, Math.Max(0, Math.Min(next, end + 16) - end));
+        if (mine.Length == 0)
+            return passage;
+        var theirs = Glyphs.Tight(behind);
+        if (theirs.StartsWith(mine, StringComparison.Ordinal))
+            return passage with { End = end + Reach(behind, mine.Length) };
+        var (mySigns, theirSigns) = (Glyphs.Signs(mine), Glyphs.Signs(behind));
+        if (theirSigns.StartsWith(mySigns, StringComparison.Ordinal))
+        {
+            if (inner is null)
+                Add(from, quote.Span.End, end, end, piece, EditKinds.Typography, EditMark.None, "glyphs", allowed: true);
+            // up to the last sign that both have
+            var reach = 0;
+            while (reach < behind.Length && Glyphs.Signs(behind[..reach]).Length < mySigns.Length)
+                reach++;
+            return passage with { End = end + reach };
+        }
+        if (inner is not null)
+            return passage;
+        var asks = mySigns.AsSpan().IndexOfAny('?', '!') >= 0;
+        var asked = theirSigns.Length > 0 && theirSigns[0] is '?' or '!';
+        var meaning = asks || (asked && mySigns.StartsWith('.'));
+        var rule = meaning ? "meaning-punctuation" : "final-punctuation";
+        Add(from, quote.Span.End, end, end + Math.Min(1, behind.Length), piece, EditKinds.Punctuation, EditMark.None, rule, Allows(rule, EditMark.None));
+        return passage;
+    }
+
+    private static int Reach(ReadOnlySpan<char> text, int signs)
+    {
+        var i = 0;
+        while (i < text.Length && signs > 0)
+        {
+            if (!char.IsWhiteSpace(text[i]) && Fold.Kind(text[i]) != CharKind.Nothing)
+                signs--;
+            i++;
+        }
+        return i;
+    }
+
+    /// <summary>[sic] vouches for the source's own slip: if the word is not the source's, it vouches for nothing.</summary>
+    private void Sics()
+    {
+        var words = edits.FindAll(e => (e.Kinds & ~(EditKinds.Typography | EditKinds.Case | EditKinds.Punctuation)) != EditKinds.None);
+        words.Sort(static (a, b) => a.QuotedSpan.CompareTo(b.QuotedSpan));
+        var at = 0;
+        foreach (var word in quote.Sic)
+        {
+            var span = new Span(quote.Words[word].Start, quote.Words[word].End);
+            while (at < words.Count && words[at].QuotedSpan.End <= span.Start)
+                at++;
+            var wrong = at < words.Count && words[at].QuotedSpan.Overlaps(span) ? words[at] : null;
+            var text = span.In(quote.Text);
+            var allowed = wrong is null && policy["sic"].Permission != Permission.Never;
+            edits.Add(
+                new Edit(
+                    span,
+                    wrong?.SourceSpan ?? default,
+                    text + " [sic]",
+                    wrong?.Source ?? text,
+                    wrong?.Kinds ?? EditKinds.None,
+                    EditMark.Sic,
+                    "sic",
+                    allowed
+                )
+            );
+        }
+    }
+
+    private bool Allows(string rule, EditMark mark) =>
+        policy[rule].Permission switch
+        {
+            Permission.Silent => true,
+            Permission.Mark => mark != EditMark.None,
+            _ => false,
+        };
+
+    private void Add(int qs, int qe, int ss, int se, Piece piece, EditKinds kinds, EditMark mark, string rule, bool allowed) =>
+        edits.Add(new Edit(new Span(qs, qe), new Span(ss, se), quote.Text[qs..qe], piece.Text[ss..se], kinds, mark, rule, allowed));
+}

@@ -1,0 +1,123 @@
+using System.Runtime.CompilerServices;
+using Loccit.Text;
+
+namespace Loccit.Matching;
+
+/// <summary>The grams of a group of sources, sorted by the top bits of their fingerprints, and a sample of how often words occur.</summary>
+internal sealed class GramGroup
+{
+    [ThreadStatic]
+    private static ulong[]? buffer;
+
+    /// <summary>Fingerprint in the upper, position in the lower 32 bits; in the order of the partitions, within one in the order of the text.</summary>
+    public required ulong[] Entries { get; init; }
+
+    /// <summary>Where each partition begins in <see cref="Entries"/>.</summary>
+    public required int[] Starts { get; init; }
+
+    /// <summary>Number of words.</summary>
+    public required long Words { get; init; }
+
+    /// <param name="texts">All texts.</param>
+    /// <param name="bases">Where each text begins in the row of all.</param>
+    /// <param name="from">First text of the group.</param>
+    /// <param name="to">Behind its last.</param>
+    /// <param name="window">Winnowing window, 1 to keep every gram.</param>
+    /// <param name="counts">Occurrences of words by some bits of their hash, shared by all groups: a sum does not depend on the order.</param>
+    /// <param name="countScale">One word in this many is counted; a power of two.</param>
+    /// <param name="partitionBits">The entries are parted by so many top bits of the fingerprint.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static GramGroup Scan(string[] texts, long[] bases, int from, int to, int window, int[] counts, int countScale, int partitionBits)
+    {
+        // A text of n characters has at most n / 2 + 1 words. The buffer is this thread's own and is used again.
+        var most = (int)Math.Min(((bases[to] - bases[from]) / 2) + (to - from) + 1, Array.MaxLength);
+        if (buffer is null || buffer.Length < most)
+            buffer = GC.AllocateUninitializedArray<ulong>(most);
+        var raw = buffer;
+        var n = 0;
+        var mask = counts.Length - 1;
+        var sample = countScale - 1;
+        long words = 0;
+        for (var source = from; source < to; source++)
+        {
+            var scanner = new WordScanner(texts[source]);
+            var origin = (uint)bases[source];
+            ulong h1 = 0,
+                h2 = 0;
+            uint p1 = 0,
+                p2 = 0;
+            var seen = 0L;
+            // the last `window` grams: winnowing takes the least of each window, the rightmost of equals, once
+            ulong g1 = ulong.MaxValue,
+                g2 = ulong.MaxValue;
+            var kept = long.MaxValue; // how many grams ago the last kept one was
+            uint q1 = 0,
+                q2 = 0;
+            while (scanner.Next(out var start, out _, out var h3))
+            {
+                seen++;
+                if ((seen & sample) == 0)
+                    Interlocked.Increment(ref counts[(int)(h3 >> 20) & mask]);
+                var p3 = origin + (uint)start;
+                if (seen >= 3)
+                {
+                    var g = PassageIndex.Gram(h1, h2, h3);
+                    if (window == 1)
+                    {
+                        raw[n++] = (g & 0xFFFFFFFF_00000000) | p1;
+                    }
+                    else
+                    {
+                        kept++;
+                        // the window holds g2, g1, g (oldest first)
+                        if (g <= g1 && g <= g2)
+                        {
+                            raw[n++] = (g & 0xFFFFFFFF_00000000) | p1;
+                            kept = 0;
+                        }
+                        else if (g1 <= g2)
+                        {
+                            if (kept != 1)
+                            {
+                                raw[n++] = (g1 & 0xFFFFFFFF_00000000) | q1;
+                                kept = 1;
+                            }
+                        }
+                        else if (kept != 2 && g2 != ulong.MaxValue)
+                        {
+                            raw[n++] = (g2 & 0xFFFFFFFF_00000000) | q2;
+                            kept = 2;
+                        }
+                        (g2, q2) = (g1, q1);
+                        (g1, q1) = (g, p1);
+                    }
+                }
+                (h1, p1) = (h2, p2);
+                (h2, p2) = (h3, p3);
+            }
+            words += seen;
+        }
+
+        var partitions = 1 << partitionBits;
+        var starts = new int[partitions + 1];
+        var shift = 64 - partitionBits;
+        var span = raw.AsSpan(0, n);
+        foreach (var e in span)
+            starts[(int)(e >> shift) + 1]++;
+        for (var p = 0; p < partitions; p++)
+            starts[p + 1] += starts[p];
+        var next = starts.AsSpan().ToArray();
+        var sorted = GC.AllocateUninitializedArray<ulong>(n);
+        foreach (var e in span)
+            sorted[next[(int)(e >> shift)]++] = e;
+        // a buffer grown for one very long text is not kept
+        if (buffer.Length > 1 << 22)
+            buffer = null;
+        return new GramGroup
+        {
+            Entries = sorted,
+            Starts = starts,
+            Words = words,
+        };
+    }
+}

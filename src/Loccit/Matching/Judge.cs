@@ -1,0 +1,196 @@
+using Loccit.Text;
+
+namespace Loccit.Matching;
+
+/// <summary>Decides the verdict on one quotation: by its differences and the policy's rules, never by a score.</summary>
+internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, Policy policy)
+{
+    private readonly Placer placer = new(index);
+
+    /// <summary>What a placement came to.</summary>
+    private sealed record Examined(Placement Placement, IReadOnlyList<Edit> Edits, IReadOnlyList<Span> Passages, Verdict Verdict, EditKinds Flags)
+    {
+        public int Source => Placement.Pieces[0].Source;
+
+        public bool IsClean => Verdict <= Verdict.Marked;
+    }
+
+    /// <summary>Judges words against the cited source, or against all.</summary>
+    /// <param name="quote">The words.</param>
+    /// <param name="cited">Index of the source cited; -1 if none is.</param>
+    /// <param name="leadIn">The author's own words before the quotation in its sentence: they may restore what the cut dropped. Null if not known.</param>
+    public Judgement Decide(MarkedText quote, int cited, string? leadIn)
+    {
+        var free = quote.Words.Count(w => w.Bracket == 0 || w.Partly);
+        if (free == 0)
+            return new Judgement { Verdict = Verdict.Inconclusive, Explanation = Explain.NoWords };
+        var weight = quote.Words.Where(w => w.Bracket == 0 || w.Partly).Sum(w => index.Bits(w.Hash));
+        return cited >= 0 ? Against(quote, cited, leadIn, free, weight) : Anywhere(quote, leadIn, free, weight);
+    }
+
+    private Judgement Against(MarkedText quote, int cited, string? leadIn, int free, double weight)
+    {
+        var size = Math.Log2(index.TextOf(cited).Length + 2.0) - 2;
+        if (free < 4 && weight < size)
+        {
+            var places = placer.CountPlaces(quote, cited, 1000);
+            if (places != 1 && (places > 1 || free == 1))
+                return new Judgement
+                {
+                    Verdict = Verdict.Inconclusive,
+                    Source = sources[cited].Id,
+                    Places = places,
+                    Explanation = Explain.TooShort(places, sources[cited]),
+                };
+        }
+        var placement = placer.Place(quote, cited);
+        if (placement is null || !placement.IsPlace)
+        {
+            var scanned = placer.ScanWhole(quote, cited);
+            if (placement is null || (scanned is not null && scanned.Coverage > placement.Coverage))
+                placement = scanned;
+        }
+        var here = placement is { IsPlace: true } ? Examine(quote, placement, leadIn) : null;
+        if (here is { IsClean: true })
+            return Tell(quote, here, null);
+
+        // Not here, or not as it stands here: if another source has it as it stands, that is where it comes from.
+        var other = placer.Place(quote, -1);
+        if (other is not null && other.Pieces.All(p => p.Source != cited) && IsSure(other, free, weight))
+        {
+            var there = Examine(quote, other, leadIn);
+            if (there.IsClean || (here is null && there.Verdict < Verdict.Spliced))
+                return Tell(quote, there with { Verdict = Verdict.Misattributed }, sources[cited]);
+        }
+        if (here is not null)
+            return Tell(quote, here, null);
+        return new Judgement
+        {
+            Verdict = Verdict.Absent,
+            Source = sources[cited].Id,
+            Passages = placement is null ? [] : Nearest(placement),
+            Explanation = Explain.Absent(sources[cited], index.SourceCount),
+        };
+    }
+
+    private Judgement Anywhere(MarkedText quote, string? leadIn, int free, double weight)
+    {
+        var chance = Math.Log2(index.Words + 2.0);
+        if (free < 5 || weight < chance + 6)
+        {
+            var places = placer.CountPlaces(quote, -1, 1000);
+            if (places != 1 || free < 3)
+                return new Judgement
+                {
+                    Verdict = Verdict.Inconclusive,
+                    Places = places,
+                    Explanation = Explain.TooShort(places, null),
+                };
+        }
+        var placement = placer.Place(quote, -1);
+        if (placement is { IsPlace: true })
+            return Tell(quote, Examine(quote, placement, leadIn), null);
+        return new Judgement
+        {
+            Verdict = Verdict.Absent,
+            Passages = placement is null || placement.Coverage < 0.2 ? [] : Nearest(placement),
+            Explanation = Explain.AbsentEverywhere(index.SourceCount),
+        };
+    }
+
+    /// <summary>Elsewhere the likeness must be beyond chance: nearly all of the words, in a run.</summary>
+    private bool IsSure(Placement placement, int free, double weight) =>
+        placement.Coverage >= 0.85 && placement.Run >= Math.Min(free, 5) && weight >= Math.Log2(index.Words + 2.0) + 4;
+
+    private Examined Examine(MarkedText quote, Placement placement, string? leadIn)
+    {
+        var (edits, passages) = DifferenceReader.Read(quote, placement, policy);
+        var first = placement.Pieces[0];
+        if (Cut(quote, first, leadIn) is { } cut)
+            edits = [cut, .. edits];
+
+        var splice = edits.Where(e => e.Rule == "splice" && !e.Allowed).ToList();
+        var truncated = edits.Where(e => e.Rule == "edge-governing" && !e.Allowed).ToList();
+        var altered = edits.Where(e => e.Mark == EditMark.None && !e.Allowed && e.Rule is not ("splice" or "edge-governing")).ToList();
+        var mismarked = edits.Where(e => e.Mark != EditMark.None && !e.Allowed).ToList();
+        var marked = edits.Where(e => e.Mark != EditMark.None && e.Rule != "glyphs").ToList();
+        var silent = edits.Where(e => e.Mark == EditMark.None && e.Allowed && e.Rule != "glyphs").ToList();
+        var (verdict, ground) = edits switch
+        {
+            _ when splice.Count > 0 => (Verdict.Spliced, splice),
+            _ when altered.Count > 0 => (Verdict.Altered, altered),
+            _ when mismarked.Count > 0 => (Verdict.Mismarked, mismarked),
+            _ when truncated.Count > 0 => (Verdict.Truncated, truncated),
+            _ when marked.Count > 0 => (Verdict.Marked, marked),
+            _ when silent.Count > 0 => (Verdict.Permitted, silent),
+            _ when edits.Count > 0 => (Verdict.Typographic, []),
+            _ => (Verdict.Verbatim, new List<Edit>()),
+        };
+        var flags = EditKinds.None;
+        foreach (var e in ground)
+            flags |= e.Kinds;
+        // what else is wrong is named too
+        foreach (var e in edits.Where(e => !e.Allowed))
+            flags |= e.Kinds;
+        return new Examined(placement, edits, passages, verdict, flags & ~EditKinds.Typography);
+    }
+
+    /// <summary>The words right before the passage, if they govern it and the author has not put them in his own.</summary>
+    private Edit? Cut(MarkedText quote, Piece first, string? leadIn)
+    {
+        if (first.FirstWord < 0 || policy["edge-governing"].Permission == Permission.Silent)
+            return null;
+        // the passage begins with a changed word: what stands before it is not a cut
+        if (first.Steps.Count > 0 && (first.Steps[0].Source < 0 || first.Steps[0].Quote < 0))
+            return null;
+        if (Governing.Before(first.Text, first.Span.Start) is not { } governor)
+            return null;
+        if (leadIn is not null && Governing.Restored(leadIn))
+            return null;
+        var start = quote.Words.Count > 0 ? quote.Words[0].Start : quote.Span.Start;
+        return new Edit(
+            new Span(start, start),
+            governor.Span,
+            "",
+            governor.Span.In(first.Text).Trim(),
+            governor.Kind,
+            EditMark.None,
+            "edge-governing",
+            Allowed: false
+        );
+    }
+
+    private Judgement Tell(MarkedText quote, Examined examined, Source? citedInstead)
+    {
+        var source = sources[examined.Source];
+        var passages = new List<Passage>(examined.Passages.Count);
+        for (var i = 0; i < examined.Passages.Count; i++)
+        {
+            var piece = examined.Placement.Pieces[i];
+            if (piece.FirstWord >= 0)
+                passages.Add(Passage(piece.Source, examined.Passages[i]));
+        }
+        var judgement = new Judgement
+        {
+            Verdict = examined.Verdict,
+            Flags = examined.Flags,
+            Source = source.Id,
+            Passages = passages,
+            Edits = examined.Edits,
+            Explanation = "",
+        };
+        return judgement with { Explanation = Explain.Found(judgement, source, citedInstead, quote, policy) };
+    }
+
+    private List<Passage> Nearest(Placement placement)
+    {
+        var best = placement.Pieces.Where(p => p.FirstWord >= 0).OrderByDescending(p => p.Matched).FirstOrDefault();
+        return best is null ? [] : [Passage(best.Source, best.Span)];
+    }
+
+    private Passage Passage(int source, Span span)
+    {
+        var document = sources[source].Document!;
+        return new Passage(sources[source].Id, document.Sha256, span, document.Read(span), document.PlaceOf(span.Start));
+    }
+}

@@ -1,0 +1,240 @@
+using Loccit.Text;
+
+namespace Loccit.Matching;
+
+/// <summary>A quotation's words, ready to be compared: with the information that each carries in these sources.</summary>
+internal sealed class QuoteWords
+{
+    private readonly MarkedText quote;
+    private readonly ulong[] hashes;
+    private readonly ulong[] shapes;
+    private readonly double[] bits;
+
+    public QuoteWords(MarkedText quote, PassageIndex index)
+    {
+        this.quote = quote;
+        var n = quote.Words.Count;
+        hashes = new ulong[n];
+        shapes = new ulong[n];
+        bits = new double[n];
+        for (var i = 0; i < n; i++)
+        {
+            var w = quote.Words[i];
+            hashes[i] = w.Hash;
+            shapes[i] = Aligner.Shape(quote.Text.AsSpan(w.Start, w.End - w.Start));
+            bits[i] = IsFree(i) ? index.Bits(w.Hash) : 0;
+        }
+        Total = bits.Sum();
+    }
+
+    /// <summary>Bits of information in all words that are not in brackets.</summary>
+    public double Total { get; }
+
+    public ulong Hash(int word) => hashes[word];
+
+    /// <summary>Bits in a run of words.</summary>
+    public double Bits(int from, int to) => bits.AsSpan(from, to - from).ToArray().Sum();
+
+    private bool IsFree(int i) => quote.Words[i].Bracket == 0 || quote.Words[i].Partly;
+
+    /// <summary>The words of a run that are the source's: those not in brackets.</summary>
+    public List<int> Free(int from, int to)
+    {
+        var free = new List<int>(to - from);
+        for (var i = from; i < to; i++)
+        {
+            if (IsFree(i))
+                free.Add(i);
+        }
+        return free;
+    }
+
+    /// <summary>Length in characters of a run of words.</summary>
+    public int Chars(int from, int to) => to <= from ? 0 : quote.Words[to - 1].End - quote.Words[from].Start;
+
+    /// <summary>Bits of the quotation's words that occur in a stretch of text, each word counted as often as the quotation has it.</summary>
+    public double Shared(string text, int start, int end, int from, int to)
+    {
+        var open = new Dictionary<ulong, (int Count, double Bits)>();
+        for (var i = from; i < to; i++)
+        {
+            if (IsFree(i))
+                open[hashes[i]] = (open.TryGetValue(hashes[i], out var o) ? o.Count + 1 : 1, bits[i]);
+        }
+        var sum = 0.0;
+        var scanner = new WordScanner(text.AsSpan(0, end), start);
+        while (scanner.Next(out _, out _, out var hash))
+        {
+            if (!open.TryGetValue(hash, out var o) || o.Count == 0)
+                continue;
+            sum += o.Bits;
+            open[hash] = (o.Count - 1, o.Bits);
+        }
+        return sum;
+    }
+
+    /// <summary>The stretch of a text, about as long as the run of words, that holds the most of their information; linear in the text.</summary>
+    public Span? BestWindow(string text, int start, int end, int from, int to)
+    {
+        var wanted = new Dictionary<ulong, (int Count, double Bits)>();
+        for (var i = from; i < to; i++)
+        {
+            if (IsFree(i))
+                wanted[hashes[i]] = (wanted.TryGetValue(hashes[i], out var o) ? o.Count + 1 : 1, bits[i]);
+        }
+        if (wanted.Count == 0 || end <= start)
+            return null;
+        var size = ((to - from) * 5 / 4) + 4;
+        var ring = new (int Start, ulong Hash)[size];
+        double sum = 0,
+            best = 0;
+        Span? window = null;
+        var n = 0;
+        var scanner = new WordScanner(text.AsSpan(0, end), start);
+        while (scanner.Next(out var s, out var e, out var hash))
+        {
+            var slot = n % size;
+            if (n >= size && wanted.TryGetValue(ring[slot].Hash, out var gone))
+            {
+                // a count below zero is a word that the window has once too often
+                if (gone.Count >= 0)
+                    sum -= gone.Bits;
+                wanted[ring[slot].Hash] = (gone.Count + 1, gone.Bits);
+            }
+            ring[slot] = (s, hash);
+            n++;
+            if (!wanted.TryGetValue(hash, out var have))
+                continue;
+            if (have.Count > 0)
+                sum += have.Bits;
+            wanted[hash] = (have.Count - 1, have.Bits);
+            if (sum <= best + 0.001)
+                continue;
+            best = sum;
+            var first = n >= size ? ring[n % size].Start : ring[0].Start;
+            window = new Span(first, e);
+        }
+        if (window is not { } found)
+            return null;
+        // some room on both sides, for words at the edges that were changed
+        var room = Chars(from, to) / 4 + 40;
+        var left = Math.Max(start, found.Start - room);
+        var right = Math.Min(end, found.End + room);
+        while (left > start && !char.IsWhiteSpace(text[left - 1]) && left > found.Start - room - 80)
+            left--;
+        while (right < end && !char.IsWhiteSpace(text[right]) && right < found.End + room + 80)
+            right++;
+        return new Span(left, right);
+    }
+
+    /// <summary>Aligns a run of words with words of a source.</summary>
+    public Piece Align(int source, string text, List<Word> words, int from, int to)
+    {
+        var theirs = new ulong[words.Count];
+        var theirShapes = new ulong[words.Count];
+        for (var i = 0; i < theirs.Length; i++)
+        {
+            theirs[i] = words[i].Hash;
+            theirShapes[i] = Aligner.Shape(text.AsSpan(words[i].Start, words[i].End - words[i].Start));
+        }
+        var free = Free(from, to);
+        var aligned = Aligner.Align([.. free.Select(i => hashes[i])], theirs, [.. free.Select(i => shapes[i])], theirShapes);
+        var steps = WithBrackets(aligned, free, theirs, from, to);
+        double matched = 0;
+        int run = 0,
+            longest = 0,
+            same = 0;
+        foreach (var s in steps)
+        {
+            if (s.Quote >= 0 && s.Source >= 0 && hashes[s.Quote] == theirs[s.Source])
+            {
+                matched += bits[s.Quote];
+                same++;
+                longest = Math.Max(longest, ++run);
+            }
+            else if (s.Quote < 0 || IsFree(s.Quote))
+            {
+                run = 0;
+            }
+        }
+        return new Piece(source, text, words, steps, from, to)
+        {
+            Matched = matched,
+            Run = longest,
+            Same = same,
+        };
+    }
+
+    /// <summary>
+    /// Puts the words in brackets back between their neighbours. They are not aligned as words: what the source has in their place is what stands between the neighbours there.
+    /// Words in brackets that the source has just so are the source's own.
+    /// </summary>
+    private List<Step> WithBrackets(List<Step> aligned, List<int> free, ulong[] theirs, int from, int to)
+    {
+        var steps = new List<Step>(aligned.Count + to - from - free.Count);
+        var next = from;
+        var gap = 0; // where the source's own words since the last pair begin in steps
+        foreach (var step in aligned)
+        {
+            if (step.Quote < 0)
+            {
+                steps.Add(step);
+                continue;
+            }
+            var word = free[step.Quote];
+            PutBack(steps, gap, next, word, theirs);
+            steps.Add(new Step(word, step.Source));
+            next = word + 1;
+            gap = steps.Count;
+        }
+        PutBack(steps, gap, next, to, theirs);
+        return steps;
+    }
+
+    private void PutBack(List<Step> steps, int gap, int from, int to, ulong[] theirs)
+    {
+        for (var word = from; word < to; word++)
+        {
+            var own = steps.FindIndex(gap, s => s.Quote < 0 && theirs[s.Source] == hashes[word]);
+            if (own >= 0)
+            {
+                steps[own] = steps[own] with { Quote = word };
+                gap = own + 1;
+            }
+            else
+            {
+                steps.Add(new Step(word, -1));
+            }
+        }
+    }
+
+    /// <summary>The part of a piece that truly belongs to its passage: the run of words with the most matches over misses.</summary>
+    public (int From, int To) Core(Piece piece)
+    {
+        double sum = 0,
+            best = double.NegativeInfinity;
+        int start = piece.From,
+            left = piece.From,
+            right = piece.To;
+        foreach (var s in piece.Steps)
+        {
+            if (s.Quote < 0)
+                continue;
+            var same = s.Source >= 0 && hashes[s.Quote] == piece.Words[s.Source].Hash;
+            if (sum <= 0)
+            {
+                sum = 0;
+                start = s.Quote;
+            }
+            sum +=
+                same ? 1
+                : IsFree(s.Quote) ? -1.5
+                : 0;
+            if (sum <= best)
+                continue;
+            best = sum;
+            (left, right) = (start, s.Quote + 1);
+        }
+        return (left, right);
+    }
+}

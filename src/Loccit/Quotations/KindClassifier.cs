@@ -1,0 +1,180 @@
+namespace Loccit.Quotations;
+
+/// <summary>What the classifier must know of a document as a whole.</summary>
+/// <param name="MainIsSingle">True if singles are the main marks.</param>
+/// <param name="ScareIsMinor">True if the author keeps a distance from words with the other marks than those for quotations.</param>
+internal readonly record struct Habits(bool MainIsSingle, bool ScareIsMinor);
+
+/// <summary>The words to classify.</summary>
+/// <param name="Text">As read.</param>
+/// <param name="Paragraphs">How many paragraphs they run over.</param>
+/// <param name="IsMinor">True if they stand in the marks that are not the main ones, and not in another quotation.</param>
+/// <param name="IsInside">True if they stand in another quotation: the habits of the author are not those of the quoted.</param>
+internal readonly record struct QuotedMatter(string Text, int Paragraphs, bool IsMinor, bool IsInside);
+
+/// <summary>Tells quotations from scare quotes and titles. Each answer carries the code of the rule that gave it; rules are tried in order.</summary>
+internal static class KindClassifier
+{
+    private const int Short = 3;
+    private const int CueReach = 8;
+
+    public static (QuotationKind Kind, string Reason) Classify(QuotedMatter matter, Surroundings around, Habits habits)
+    {
+        if (matter.Paragraphs > 1)
+            return (QuotationKind.Direct, "paragraphs");
+        var shape = Shape.Of(matter.Text);
+        var before = WordScan.Words(around.Before);
+        var after = WordScan.Words(around.After, CueReach);
+        return Mention(shape, before)
+            ?? TitleByLead(shape, around, before)
+            ?? CueAfter(shape, matter, around, after)
+            ?? CueBefore(shape, around, before)
+            ?? Sentence(shape, around)
+            ?? TitleByShape(shape, around)
+            ?? ShortWords(shape, matter, habits, before, after)
+            ?? LongWords(shape, matter, before);
+    }
+
+    private static (QuotationKind, string)? Mention(Shape shape, List<string> before)
+    {
+        if (before.Count == 0 || shape.Words > Short + 2 || shape.EndsSentence && shape.Words > Short)
+            return null;
+        var last = before[^1];
+        if (CueWords.IsNaming(last) || CueWords.IsMention(last))
+            return (QuotationKind.Scare, "scare-mention");
+        var previous = before.Count > 1 ? before[^2] : "";
+        if (last is "as" && CueWords.IsNaming(previous))
+            return (QuotationKind.Scare, "scare-mention");
+        if (last is "called" && previous is "is" or "was" or "are" or "were" or "be" or "been" or "being" or "so" && !shape.IsTitleCase)
+            return (QuotationKind.Scare, "scare-mention");
+        return null;
+    }
+
+    private static (QuotationKind, string)? TitleByLead(Shape shape, Surroundings around, List<string> before)
+    {
+        const int longest = 20;
+        if (shape.Words > longest || !shape.BeginsUpper)
+            return null;
+        if (around.InParenthesis)
+            return (QuotationKind.Title, "title-citation");
+        if (before.Count == 0 || around.Before[^1] == ':')
+            return null;
+        var last = before[^1];
+        if (last is "entitled" or "titled" or "headlined" or "captioned" or "betitelt" || (last is "called" or "named" && shape.IsTitleCase))
+            return (QuotationKind.Title, "title-lead");
+        return CueWords.IsWork(last) && (shape.IsTitleCase || !shape.EndsSentence) ? (QuotationKind.Title, "title-lead") : null;
+    }
+
+    private static (QuotationKind, string)? CueAfter(Shape shape, QuotedMatter matter, Surroundings around, List<string> after)
+    {
+        if (!shape.EndsClause && !(around.After.Length > 0 && around.After[0] is ',' or '—' or '–'))
+            return null;
+        if (!after.Take(CueReach - 2).Any(w => CueWords.IsSpeech(w)))
+            return null;
+        var own = around.BeginsSentence || around.Before[^1] is ':' or '—' or '–' or '-' || (around.Before[^1] == ',' && !shape.BeginsUpper);
+        if (own || shape.BeginsUpper && shape.Words > Short && !matter.IsMinor)
+            return (QuotationKind.Direct, "cue-after");
+        return matter.IsMinor && shape.Words <= Short ? null : (QuotationKind.Mixed, "cue-after-built-in");
+    }
+
+    private static (QuotationKind, string)? CueBefore(Shape shape, Surroundings around, List<string> before)
+    {
+        if (around.BeginsSentence || before.Count == 0)
+            return null;
+        var end = around.Before[^1];
+        if (end == ':')
+            return shape.BeginsUpper || shape.EndsSentence || shape.Words > Short
+                ? (QuotationKind.Direct, "cue-colon")
+                : (QuotationKind.Mixed, "cue-colon-short");
+        if (end is ',' && before.TakeLast(CueReach).Any(w => CueWords.IsSpeech(w)))
+            return shape.BeginsUpper || shape.EndsSentence && shape.Words > Short
+                ? (QuotationKind.Direct, "cue-comma")
+                : (QuotationKind.Mixed, "cue-comma-built-in");
+        if (!char.IsLetter(end) || !CueWords.IsSpeech(before[^1]))
+            return null;
+        return shape.BeginsUpper && shape.EndsClause && !shape.IsTitleCase ? (QuotationKind.Direct, "cue-verb") : (QuotationKind.Mixed, "cue-verb-built-in");
+    }
+
+    private static (QuotationKind, string)? Sentence(Shape shape, Surroundings around)
+    {
+        var endsSentence = shape.EndsSentence || (around.After.Length > 0 && around.After[0] is '.' or '!' or '?');
+        if (!shape.BeginsUpper || !(endsSentence || shape.EndsClause))
+            return null;
+        if (around.BeginsSentence)
+            return shape.IsTitleCase && !shape.EndsClause ? null : (QuotationKind.Direct, "sentence");
+        return shape.Words > Short && !shape.IsTitleCase && shape.EndsClause && !around.Before.EndsWith(" that", StringComparison.Ordinal)
+            ? (QuotationKind.Direct, "sentence-in-sentence")
+            : null;
+    }
+
+    private static (QuotationKind, string)? TitleByShape(Shape shape, Surroundings around)
+    {
+        const int longest = 12;
+        if (!shape.BeginsUpper || shape.Words > longest)
+            return null;
+        if (shape.IsTitleCase && shape.Words > 1)
+            return (QuotationKind.Title, "title-case");
+        return shape.Words == 1 && !around.BeginsSentence ? (QuotationKind.Title, "title-name") : null;
+    }
+
+    private static (QuotationKind, string)? ShortWords(Shape shape, QuotedMatter matter, Habits habits, List<string> before, List<string> after)
+    {
+        if (shape.Words > Short)
+            return null;
+        if (matter.IsMinor)
+            return (QuotationKind.Scare, "scare-minor-mark");
+        if (before.TakeLast(CueReach * 2).Any(w => CueWords.IsSpeech(w)) || after.Any(w => CueWords.IsSpeech(w)))
+            return (QuotationKind.Mixed, "short-cue");
+        if (habits.ScareIsMinor && !matter.IsInside)
+            return (QuotationKind.Mixed, "main-mark");
+        return (QuotationKind.Scare, shape.Words <= 1 ? "scare-one-word" : "scare-short");
+    }
+
+    private static (QuotationKind, string) LongWords(Shape shape, QuotedMatter matter, List<string> before)
+    {
+        const int phrase = 6;
+        if (matter.IsMinor && shape.Words <= phrase && !shape.EndsClause && !before.TakeLast(CueReach).Any(w => CueWords.IsSpeech(w)))
+            return (QuotationKind.Scare, "scare-phrase");
+        return (QuotationKind.Mixed, "built-in");
+    }
+
+    /// <summary>What the quoted words look like by themselves.</summary>
+    private readonly record struct Shape(int Words, bool BeginsUpper, bool EndsSentence, bool EndsClause, bool IsTitleCase)
+    {
+        private const int Enough = 24;
+
+        public static Shape Of(string text)
+        {
+            var words = WordScan.Words(text, Enough);
+            var first = text.AsSpan().TrimStart(" ([{¿¡…._*‘'\"“«-—–");
+            var last = text.AsSpan().TrimEnd(" )]}’'\"”»_*");
+            var end = last.IsEmpty ? ' ' : last[^1];
+            return new Shape(
+                words.Count,
+                !first.IsEmpty
+                    && (
+                        char.IsUpper(first[0])
+                        || char.IsDigit(first[0])
+                        || char.GetUnicodeCategory(first[0]) == System.Globalization.UnicodeCategory.OtherLetter
+                    ),
+                end is '.' or '!' or '?' or '…' or '。' or '！' or '？',
+                end is '.' or '!' or '?' or '…' or ',' or '—' or '–' or '-' or '。' or '！' or '？' or '，',
+                IsTitle(words, text)
+            );
+        }
+
+        /// <summary>Every word but small ones begins with a capital or digit, and no sentence ends inside.</summary>
+        private static bool IsTitle(List<string> words, string text)
+        {
+            var capitals = 0;
+            foreach (var word in words)
+            {
+                if (char.IsUpper(word[0]) || char.IsDigit(word[0]))
+                    capitals++;
+                else if (!CueWords.IsSmall(word))
+                    return false;
+            }
+            return capitals > 0 && words.Count < Enough && text.AsSpan(0, Math.Max(0, text.Length - 1)).IndexOf(". ") < 0;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Buffers;
+using System.Text;
+
+namespace Loccit.Quotations;
+
+/// <summary>The author's own words around quoted ones, within the sentence and a fixed reach.</summary>
+/// <param name="Before">Words of the sentence before, up to the last other mark, trimmed at the end.</param>
+/// <param name="After">Words behind, up to the next mark or the end of the sentence, trimmed at the start.</param>
+/// <param name="InParenthesis">True if a parenthesis that holds a year is open around them.</param>
+internal readonly record struct Surroundings(string Before, string After, bool InParenthesis)
+{
+    private const int Reach = 240;
+    private static readonly SearchValues<char> OtherMarks = SearchValues.Create("“”\"„«»「」");
+
+    /// <summary>True if the quoted words are where a sentence of the author's would begin.</summary>
+    public bool BeginsSentence => Before.Length == 0;
+
+    /// <summary>Looks around <paramref name="span"/>, not beyond <paramref name="bounds"/>.</summary>
+    public static Surroundings Of(string prose, Span span, Span bounds)
+    {
+        var before = Visible(prose, Math.Max(bounds.Start, span.Start - Reach), span.Start);
+        var after = Visible(prose, span.End, Math.Min(bounds.End, span.End + Reach));
+        var open = before.LastIndexOf('(');
+        var inParenthesis = open >= 0 && before.IndexOf(')', open) < 0 && HoldsYear(before.AsSpan(open), after.AsSpan(0, Math.Max(0, after.IndexOf(')'))));
+        return new Surroundings(LastSentence(before).TrimEnd(), FirstSentence(after).TrimStart(), inParenthesis);
+    }
+
+    private static string Visible(string prose, int start, int end)
+    {
+        var text = new StringBuilder(Math.Max(0, end - start));
+        for (var i = start; i < end; i++)
+        {
+            if (prose[i] != Document.Unread)
+                text.Append(char.IsWhiteSpace(prose[i]) ? ' ' : prose[i]);
+        }
+        return text.ToString();
+    }
+
+    private static string LastSentence(string before)
+    {
+        var from = before.AsSpan().LastIndexOfAny(OtherMarks) + 1;
+        for (var i = before.Length - 1; i >= from; i--)
+        {
+            if (before[i] is not ('.' or '!' or '?') || !EndsSentence(before, i))
+                continue;
+            from = i + 1;
+            break;
+        }
+        return before[from..];
+    }
+
+    private static string FirstSentence(string after)
+    {
+        var to = after.AsSpan().IndexOfAny(OtherMarks);
+        if (to < 0)
+            to = after.Length;
+        for (var i = 0; i < to; i++)
+        {
+            if (after[i] is '.' or '!' or '?' && (i == 0 || EndsSentence(after, i)))
+                return after[..(i + 1)];
+        }
+        return after[..to];
+    }
+
+    /// <summary>A stop at <paramref name="at"/> that no abbreviation or initial explains.</summary>
+    private static bool EndsSentence(string text, int at)
+    {
+        if (at + 1 < text.Length && text[at + 1] is not (' ' or ')' or '’' or '\''))
+            return false;
+        if (text[at] != '.')
+            return true;
+        var start = at;
+        while (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] == '.'))
+            start--;
+        var word = text.AsSpan(start, at - start);
+        return !(word.Length == 1 && char.IsUpper(word[0])) && !CueWords.IsAbbreviation(word);
+    }
+
+    private static bool HoldsYear(ReadOnlySpan<char> before, ReadOnlySpan<char> after) => HoldsYear(before) || HoldsYear(after);
+
+    private static bool HoldsYear(ReadOnlySpan<char> text)
+    {
+        var digits = 0;
+        foreach (var c in text)
+        {
+            digits = char.IsAsciiDigit(c) ? digits + 1 : 0;
+            if (digits == 4)
+                return true;
+        }
+        return false;
+    }
+}

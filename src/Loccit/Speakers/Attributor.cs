@@ -1,0 +1,282 @@
+namespace Loccit.Speakers;
+
+/// <summary>Tries the rules on each quotation in the order of the text, from the words beside it to those further away.</summary>
+internal sealed class Attributor(Document document, SpeechWords words, AgentRegister register, IReadOnlyList<Citation> citations)
+{
+    // How many units around a quotation are read; sentences that introduce speech are shorter.
+    private const int Window = 800;
+    private const int InsideWindow = 80;
+
+    private readonly CueReader cues = new(words);
+    private readonly Dictionary<string, Citation> cited = ById(citations);
+    private readonly Dictionary<string, Span> parents = new(StringComparer.Ordinal);
+
+    /// <summary>The speakers of quotations that stand in no other, by id.</summary>
+    public Dictionary<string, Attributed> Speech(List<Quotation> speech)
+    {
+        var found = new Attributed?[speech.Count];
+        for (var i = 0; i < speech.Count; i++)
+            found[i] = Decide(speech, found, i);
+        for (var i = speech.Count - 2; i >= 0; i--)
+        {
+            if (found[i] is null && found[i + 1] is { } next)
+                found[i] = FromNext(speech[i], speech[i + 1], next);
+        }
+        var result = new Dictionary<string, Attributed>(StringComparer.Ordinal);
+        for (var i = 0; i < speech.Count; i++)
+        {
+            if (found[i] is { } attributed)
+                result[speech[i].Id] = attributed;
+        }
+        return result;
+    }
+
+    /// <summary>The speakers of quotations in quotations: only a cue inside the parent tells.</summary>
+    public void Nested(List<Quotation> nested, Dictionary<string, Attributed> found)
+    {
+        for (var i = 0; i < nested.Count; i++)
+        {
+            var q = nested[i];
+            parents[q.Id] = q.Span;
+            var from = Math.Max(BlockSpan(q.Span.Start).Start, q.Span.Start - Window);
+            var to = Math.Min(BlockSpan(q.Span.End).End, q.Span.End + Window);
+            if (i > 0 && nested[i - 1].Span.End <= q.Span.Start)
+                from = Math.Max(from, nested[i - 1].Span.End);
+            if (i + 1 < nested.Count && nested[i + 1].Span.Start >= q.Span.End)
+                to = Math.Min(to, nested[i + 1].Span.Start);
+            if (!parents.TryGetValue(q.Parent!, out var parent))
+                continue;
+            from = Math.Max(from, parent.Start + 1);
+            to = Math.Min(to, parent.End - 1);
+            if (from > q.Span.Start || to < q.Span.End)
+                continue;
+            var before = LastSentence(Tokenizer.Read(document.Prose, from, q.Span.Start, words));
+            var (after, _) = FirstSentence(Tokenizer.Read(document.Prose, q.Span.End, to, words));
+            var cue =
+                cues.Before(before) is { Adjacent: true } b ? b
+                : cues.After(after, EndsSentence(q)) is { Adjacent: true } a ? a
+                : null;
+            if (cue is not null)
+                found[q.Id] = Make(cue, cue.Basis, q.Parent is { } p && found.TryGetValue(p, out var outer) ? outer.Agent : null);
+        }
+    }
+
+    private Attributed? Decide(List<Quotation> speech, Attributed?[] found, int i)
+    {
+        var q = speech[i];
+        parents[q.Id] = q.Span;
+        var previous = i > 0 ? speech[i - 1] : null;
+        var next = i + 1 < speech.Count ? speech[i + 1] : null;
+        var block = BlockSpan(q.Span.Start);
+        var from = Math.Max(Math.Max(block.Start, previous?.Span.End ?? 0), q.Span.Start - Window);
+        var last = BlockSpan(q.Span.End);
+        var to = Math.Max(q.Span.End, Math.Min(Math.Min(last.End, next?.Span.Start ?? int.MaxValue), q.Span.End + Window));
+        var tokens = from < q.Span.Start ? Tokenizer.Read(document.Prose, from, q.Span.Start, words) : [];
+        var before = LastSentence(tokens);
+        var sameSentence = previous is not null && from == previous.Span.End && before.Count == tokens.Count && !EndsSentence(previous);
+        var subject = sameSentence ? found[i - 1]?.Cue : null;
+        var sameUtterance = previous?.Utterance is not null && previous.Utterance == q.Utterance;
+
+        var leading =
+            cues.Before(before, subject)
+            ?? cues.Inside(before, Tokenizer.Read(document.Prose, q.Span.Start + 1, Math.Min(q.Span.End, q.Span.Start + InsideWindow), words));
+        if (sameUtterance && found[i - 1] is { } whole && leading is not { Continues: true })
+            return whole with { Basis = Basis.Continuation };
+        var (after, runsOn) = FirstSentence(Tokenizer.Read(document.Prose, q.Span.End, to, words));
+        var introducesNext = runsOn && next is not null && to == next.Span.Start && next.Utterance != q.Utterance | next.Utterance is null;
+        var closed = EndsSentence(q);
+        var trailing = closed && introducesNext ? CueReader.Signature(after) : cues.After(after, closed);
+        if (trailing is null && after.Count == 0 && Signature(last, q, next) is { } signature)
+            trailing = signature;
+
+        var cue =
+            leading is { Adjacent: true } ? leading
+            : trailing is { Adjacent: true } ? trailing
+            : leading ?? trailing;
+        if (Source(q, cue) is { } source)
+            return source;
+        if (cue is not null)
+        {
+            var middle = ReferenceEquals(cue, trailing) && next?.Utterance is not null && next.Utterance == q.Utterance;
+            var made = Make(cue);
+            return middle && made.Basis == Basis.CueAfter ? made with { Basis = Basis.CueMiddle } : made;
+        }
+        return sameSentence && found[i - 1] is { } clause
+            ? clause with
+            {
+                Basis = Basis.Continuation,
+            }
+            : Narrative(q, previous, i > 0 ? found[i - 1] : null, tokens, before);
+    }
+
+    /// <summary>What the sentence before says, in this paragraph or the one above; or else the quotation before, if this goes on with it.</summary>
+    private Attributed? Narrative(Quotation q, Quotation? previous, Attributed? speaker, List<Token> tokens, List<Token> before)
+    {
+        if (before.Count > 0 && before.Any(t => t.Kind == TokenKind.Word))
+            return null;
+        if (tokens.Count > 0)
+        {
+            var sentence = PreviousSentence(tokens);
+            if (!Cued(speaker, sentence) && cues.Before(sentence) is { Speaker: not null } told)
+                return Make(told, told.Basis == Basis.CueBefore ? Basis.NarrativeBody : told.Basis);
+            return previous is not null && speaker is not null && BlockSpan(previous.Span.Start).Start == BlockSpan(q.Span.Start).Start
+                ? speaker with
+                {
+                    Basis = Basis.Continuation,
+                }
+                : null;
+        }
+        var index = document.BlockAt(q.Span.Start);
+        if (
+            index <= 0
+            || q.Span.Start - Opening(q) > document.Blocks[index].Span.Start
+            || document.Blocks[index - 1].Kind is BlockKind.Heading or BlockKind.Code
+        )
+            return null;
+        var above = document.Blocks[index - 1].Span;
+        var from = Math.Max(above.Start, Math.Max(previous?.Span.End ?? 0, above.End - Window));
+        if (from < above.End)
+        {
+            var lead = Tokenizer.Read(document.Prose, from, above.End, words);
+            var ends = lead.Count > 0 && lead[^1].Kind == TokenKind.Colon;
+            var sentence = ends ? LastSentence(lead) : PreviousSentence(lead);
+            var whole = from > above.Start && previous is not null && from == previous.Span.End && sentence.Count >= lead.Count - 1;
+            if (!(whole && !ends || Cued(speaker, sentence)) && cues.Before(sentence, whole ? speaker?.Cue : null) is { Speaker: not null } told)
+                return Make(told, told.Basis == Basis.CueBefore ? Basis.NarrativeBody : told.Basis);
+            if (!whole && !Cued(speaker, sentence))
+                return null;
+        }
+        return previous is not null && speaker is not null && previous.Span.End > above.Start && !Turns(previous)
+            ? speaker with
+            {
+                Basis = Basis.Continuation,
+            }
+            : null;
+    }
+
+    /// <summary>True if the sentence holds the cue of the quotation before, so that it says nothing new.</summary>
+    private static bool Cued(Attributed? speaker, List<Token> sentence) =>
+        speaker?.Cue.Span is { } cue && sentence.Count > 0 && cue.Start >= sentence[0].Span.Start && cue.Start < sentence[^1].Span.End;
+
+    /// <summary>True if another speaker is likely to answer these words: a question.</summary>
+    private static bool Turns(Quotation previous) => previous.Text.AsSpan().TrimEnd() is [.., '?'];
+
+    /// <summary>A signature in the next paragraph: “…” ¶ —Michelle Marks, Philadelphia.</summary>
+    private Cue? Signature(Span block, Quotation q, Quotation? next)
+    {
+        var index = document.BlockAt(q.Span.End);
+        if (index < 0 || index + 1 >= document.Blocks.Count || document.Blocks[index].Span != block)
+            return null;
+        var below = document.Blocks[index + 1].Span;
+        if (below.Length > 120 || next is not null && next.Span.Start < below.End)
+            return null;
+        return cues.After(Tokenizer.Read(document.Prose, below.Start, below.End, words), true) is { Basis: Basis.DashName } signed ? signed : null;
+    }
+
+    private Attributed? Source(Quotation q, Cue? cue)
+    {
+        // A text speaks for somebody: whom, its title may say. Any other speaker in the sentence goes before the citation.
+        if (cue is { Speaker: not null } && !(cue.Kind == PhraseKind.Common && cue.Words[^1].Is(Sense.Text)))
+            return null;
+        foreach (var binding in q.Citations)
+        {
+            if (!cited.TryGetValue(binding.Citation, out var citation))
+                continue;
+            var end = Math.Min(citation.Span.End, citation.Span.Start + Window);
+            var author = cues.InTitle(Tokenizer.Read(document.Prose, citation.Span.Start, end, words)) ?? (cue is null ? Author(citation) : null);
+            if (author is null)
+                continue;
+            if (register.Resolve(author) is { } agent)
+            {
+                if (cue?.Speaker is { } mention)
+                    AgentRegister.Add(agent, mention);
+                return new Attributed(author with { Span = cue?.Span }, agent, Basis.Citation);
+            }
+        }
+        return null;
+    }
+
+    private Cue? Author(Citation citation)
+    {
+        if (citation.Authors.Count == 0)
+            return null;
+        var name = citation.Authors[0];
+        var at = document.Prose.AsSpan(citation.Span.Start, citation.Span.Length).IndexOf(name, StringComparison.Ordinal);
+        if (at < 0)
+            return null;
+        var span = new Span(citation.Span.Start + at, citation.Span.Start + at + name.Length);
+        var tokens = Tokenizer.Read(document.Prose, span.Start, span.End, words);
+        return tokens.Count == 0 ? null : new Cue(span, PhraseKind.Name, tokens, null, false, false, Basis.Citation);
+    }
+
+    private Attributed? FromNext(Quotation q, Quotation next, Attributed speaker)
+    {
+        if (q.Utterance is not null && q.Utterance == next.Utterance)
+            return speaker with { Basis = Basis.Continuation };
+        int here = document.BlockAt(q.Span.End - 1),
+            there = document.BlockAt(next.Span.Start);
+        if (speaker.Cue.Continues && there - here <= 2 && SharesSource(q, next))
+            return speaker with { Basis = Basis.ContinuedByNext };
+        return here == there && speaker.Basis is Basis.CueAfter or Basis.CueMiddle or Basis.Pronoun && here == there && q.Kind == next.Kind
+            ? speaker with
+            {
+                Basis = Basis.ContinuedByNext,
+            }
+            : null;
+    }
+
+    private static bool SharesSource(Quotation q, Quotation next) =>
+        q.Citations.Count == 0 || next.Citations.Count == 0 || q.Citations.Any(c => next.Citations.Any(n => n.Citation == c.Citation));
+
+    private Attributed Make(Cue cue, string? basis = null, AgentRegister.Entry? parent = null)
+    {
+        var agent = register.Resolve(cue, parent);
+        return new Attributed(cue, agent, cue.Kind == PhraseKind.Pronoun && agent is not null ? Basis.Pronoun : basis ?? cue.Basis);
+    }
+
+    private Span BlockSpan(int offset)
+    {
+        var i = document.BlockAt(offset);
+        return i < 0 ? new Span(0, document.Text.Length) : document.Blocks[i].Span;
+    }
+
+    /// <summary>Units of syntax and space that may stand between the start of the paragraph and the opening mark.</summary>
+    private int Opening(Quotation q)
+    {
+        var i = q.Span.Start;
+        while (i > 0 && q.Span.Start - i < Window && (document.Prose[i - 1] == Document.Unread || document.Prose[i - 1] is ' ' or '\t' or '>'))
+            i--;
+        return q.Span.Start - i;
+    }
+
+    private static bool EndsSentence(Quotation q) => q.Text.AsSpan().TrimEnd() is [.., '.' or '…'];
+
+    private static List<Token> LastSentence(List<Token> tokens)
+    {
+        var i = tokens.FindLastIndex(t => t.Kind == TokenKind.Stop) + 1;
+        while (i > 0 && i < tokens.Count && tokens[i].Kind is TokenKind.Mark or TokenKind.Close)
+            i++;
+        return i == 0 ? tokens : tokens.GetRange(i, tokens.Count - i);
+    }
+
+    /// <summary>The sentence before the last stop; empty if there is none.</summary>
+    private static List<Token> PreviousSentence(List<Token> tokens)
+    {
+        var end = tokens.FindLastIndex(t => t.Kind == TokenKind.Stop);
+        return end <= 0 ? (end < 0 ? tokens : []) : LastSentence(tokens.GetRange(0, end));
+    }
+
+    private static (List<Token> Tokens, bool RunsOn) FirstSentence(List<Token> tokens)
+    {
+        var end = tokens.FindIndex(t => t.Kind == TokenKind.Stop);
+        return end < 0 ? (tokens, true) : (tokens.GetRange(0, end), false);
+    }
+
+    private static Dictionary<string, Citation> ById(IReadOnlyList<Citation> citations)
+    {
+        var result = new Dictionary<string, Citation>(citations.Count, StringComparer.Ordinal);
+        foreach (var c in citations)
+            result[c.Id] = c;
+        return result;
+    }
+}

@@ -1,0 +1,93 @@
+namespace Loccit.Speakers;
+
+/// <summary>A proper name in the text.</summary>
+/// <param name="Span">With titles and initials, without an article or possessive ending.</param>
+/// <param name="Words">Its words in lower case, titles left out.</param>
+/// <param name="Gender">What its title tells: <see cref="Sense.Masculine"/>, <see cref="Sense.Feminine"/> or none.</param>
+/// <param name="Thing">True if it cannot be a "he" or "she": a body, a place behind "in".</param>
+/// <param name="Opens">True if it begins a sentence, as subjects do.</param>
+internal sealed record NameMention(Span Span, IReadOnlyList<string> Words, Sense Gender, bool Thing, bool Opens);
+
+/// <summary>Finds every proper name of a document in one pass.</summary>
+internal static class NameIndex
+{
+    private const int MaxWords = 8;
+
+    // So long a stretch is cut up at once; a name that lies over the border of two is lost, which no real text will notice.
+    private const int Stretch = 1 << 16;
+
+    public static List<NameMention> Find(Document document, SpeechWords words)
+    {
+        var found = new List<NameMention>();
+        var inside = new HashSet<string>(StringComparer.Ordinal);
+        var openers = new List<int>();
+        foreach (var block in document.Blocks)
+        {
+            if (block.Kind == BlockKind.Code)
+                continue;
+            for (var from = block.Span.Start; from < block.Span.End; from += Stretch)
+                Scan(Tokenizer.Read(document.Prose, from, Math.Min(block.Span.End, from + Stretch), words), found, inside, openers);
+        }
+        // A lone word with a capital at the start of a sentence is a name only if it is one elsewhere too.
+        var dropped = new HashSet<int>(openers.Where(i => !inside.Contains(found[i].Words[0])));
+        return dropped.Count == 0 ? found : found.Where((_, i) => !dropped.Contains(i)).ToList();
+    }
+
+    private static void Scan(List<Token> tokens, List<NameMention> found, HashSet<string> inside, List<int> openers)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (!SpeakerPhrase.IsNameWord(tokens, i) || tokens[i].Is(Sense.Adverb))
+                continue;
+            var first = i;
+            var end = i;
+            while (end - first < MaxWords && !tokens[end].IsPossessive && end + 1 < tokens.Count && tokens[end + 1].Kind == TokenKind.Word)
+            {
+                if (SpeakerPhrase.IsNameWord(tokens, end + 1) && !tokens[end + 1].Is(Sense.Adverb))
+                    end++;
+                else if (
+                    end + 2 < tokens.Count
+                    && (tokens[end + 1].Is(Sense.Particle) || tokens[end + 1].Lower == "of")
+                    && SpeakerPhrase.IsNameWord(tokens, end + 2)
+                )
+                    end += 2;
+                else
+                    break;
+            }
+            i = end;
+            var opens = first == 0 || tokens[first - 1].Kind is TokenKind.Stop or TokenKind.Mark or TokenKind.Colon or TokenKind.Dash;
+            if (Mention(tokens, first, end, opens) is not { } mention)
+                continue;
+            if (opens && mention.Words.Count == 1)
+                openers.Add(found.Count);
+            else if (mention.Words.Count == 1)
+                inside.Add(mention.Words[0]);
+            else
+                inside.UnionWith(mention.Words);
+            found.Add(mention);
+        }
+    }
+
+    /// <summary>The name in tokens <c>[first, end]</c>; null if only titles stand there.</summary>
+    public static NameMention? Mention(IReadOnlyList<Token> tokens, int first, int end, bool opens)
+    {
+        var gender = Sense.None;
+        var thing = false;
+        var core = new List<string>(end - first + 1);
+        for (var i = first; i <= end; i++)
+        {
+            if (tokens[i].Is(Sense.Title) && (i < end || core.Count > 0 && end > first))
+                gender |= tokens[i].Sense & (Sense.Masculine | Sense.Feminine);
+            else
+                core.Add(tokens[i].Lower);
+            thing |= tokens[i].Is(Sense.Body | Sense.Identity | Sense.Text) || tokens[i].Lower == "of";
+        }
+        if (core.Count == 0 || core.Count == 1 && tokens[end].Is(Sense.Title) && end == first)
+            return null;
+        thing |= tokens[end].Text.Length > 1 && core.Count == 1 && tokens[end].Text.All(c => !char.IsLower(c));
+        if (first > 0 && tokens[first - 1] is { Kind: TokenKind.Word } before)
+            thing |= before.Lower is "the" or "in" or "at";
+        var phrase = new SpeakerPhrase(first, end, PhraseKind.Name);
+        return new NameMention(phrase.SpanIn(tokens), core, gender, thing && gender == Sense.None, opens);
+    }
+}

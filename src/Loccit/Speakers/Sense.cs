@@ -1,0 +1,58 @@
+namespace Loccit.Speakers;
+
+/// <summary>What a word may be in a sentence that reports speech. A word may be several of these.</summary>
+[Flags]
+internal enum Sense
+{
+    None = 0,
+
+    /// <summary>A form of a verb of speech.</summary>
+    Verb = 1 << 0,
+
+    /// <summary>The form can stand alone with a subject: says, said.</summary>
+    Finite = 1 << 1,
+
+    /// <summary>saying, adding.</summary>
+    Participle = 1 << 2,
+
+    /// <summary>said, written: passive behind a form of "be".</summary>
+    PastParticiple = 1 << 3,
+
+    /// <summary>Counts only beside the quoted words.</summary>
+    Weak = 1 << 4,
+
+    /// <summary>Tells that the speaker spoke just before.</summary>
+    Continuing = 1 << 5,
+
+    /// <summary>The speaker follows: according to.</summary>
+    Source = 1 << 6,
+    Determiner = 1 << 7,
+    Possessive = 1 << 8,
+    Pronoun = 1 << 9,
+    Masculine = 1 << 10,
+    Feminine = 1 << 11,
+    Plural = 1 << 12,
+    Relative = 1 << 13,
+    Preposition = 1 << 14,
+    Joining = 1 << 15,
+    Conjunction = 1 << 16,
+    Auxiliary = 1 << 17,
+    Be = 1 << 18,
+    Adverb = 1 << 19,
+    Title = 1 << 20,
+    Abbreviation = 1 << 21,
+    Particle = 1 << 22,
+    Identity = 1 << 23,
+    Text = 1 << 24,
+    Body = 1 << 25,
+    NotName = 1 << 26,
+
+    /// <summary>Introduces the author in a title: statement by.</summary>
+    Authorship = 1 << 27,
+
+    /// <summary>me, him: a pronoun that is no subject.</summary>
+    Object = 1 << 28,
+
+    /// <summary>Words that bind a sentence together and are no part of a name or noun.</summary>
+    Function = Determiner | Possessive | Pronoun | Relative | Preposition | Conjunction | Auxiliary | Adverb | Object,
+}

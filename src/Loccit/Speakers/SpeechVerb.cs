@@ -1,0 +1,157 @@
+namespace Loccit.Speakers;
+
+/// <summary>A verb of speech in a sentence, <c>[First, Last]</c> of its tokens; more than one for "went on", "quoted as saying".</summary>
+internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
+{
+    private const int MaxApposition = 40;
+
+    /// <summary>The verb at token <paramref name="i"/>, if the word there is used as one.</summary>
+    public static SpeechVerb? At(IReadOnlyList<Token> tokens, int i, SpeechWords words)
+    {
+        if (tokens[i].Kind != TokenKind.Word)
+            return null;
+        var (count, sense) = words.PhraseAt(tokens, i);
+        var verb = count > 0 && (sense & Sense.Verb) != Sense.None ? new SpeechVerb(i, i + count - 1, sense) : new SpeechVerb(i, i, tokens[i].Sense);
+        if ((verb.Sense & Sense.Verb) == Sense.None || tokens[i].IsPossessive || tokens[i].IsCapital && i > 0 && tokens[i - 1].Kind == TokenKind.Word)
+            return null;
+        if (i > 0 && tokens[i - 1] is { Kind: TokenKind.Word } before)
+        {
+            // "the claim", "his statement", "Smith’s report", "of note": nouns.
+            if (before.IsPossessive && before.Is(Sense.Pronoun) == false)
+                return null;
+            if (before.Is(Sense.Determiner | Sense.Possessive) && !before.Is(Sense.Pronoun))
+                return null;
+            if (
+                before.Is(Sense.Preposition)
+                && !before.Is(Sense.Adverb)
+                && (verb.Sense & Sense.Participle) == Sense.None
+                && before.Lower is not ("to" or "as" or "like")
+            )
+                return null;
+        }
+        return verb;
+    }
+
+    /// <summary>Who speaks, seen from the verb: the subject before it, the one behind it, or the subject of the sentence.</summary>
+    /// <param name="tokens">The sentence.</param>
+    /// <param name="bound">First token of the sentence.</param>
+    /// <param name="words">The language's words.</param>
+    /// <param name="passive">True if the verb is in the passive, so that its subject is not the speaker.</param>
+    public SpeakerPhrase? Speaker(IReadOnlyList<Token> tokens, int bound, SpeechWords words, out bool passive)
+    {
+        var i = First - 1;
+        var be = false;
+        passive = false;
+        while (
+            i >= bound
+            && tokens[i] is { Kind: TokenKind.Word } t
+            && t.Is(Sense.Auxiliary | Sense.Adverb)
+            && !(t.IsCapital && i > bound && !t.Is(Sense.Auxiliary))
+        )
+        {
+            be |= t.Is(Sense.Be);
+            i--;
+        }
+        if (be && (Sense & Sense.PastParticiple) != Sense.None && (Sense & Sense.Participle) == Sense.None)
+        {
+            passive = true;
+            return BehindBy(tokens);
+        }
+        if (i < bound)
+            return Inverted(tokens);
+        if (tokens[i].Kind == TokenKind.Close)
+        {
+            while (i >= bound && tokens[i].Kind != TokenKind.Open)
+                i--;
+            i--;
+        }
+        if (i < bound)
+            return null;
+        if (tokens[i].Is(Sense.Relative) && !tokens[i].IsPossessive && i > bound)
+        {
+            i -= tokens[i - 1].Kind == TokenKind.Comma ? 2 : 1;
+            return SpeakerPhrase.EndingAt(tokens, i, bound) ?? SentenceSubject(tokens, bound, words);
+        }
+        if ((Sense & Sense.Finite) == Sense.None && (SpeakerPhrase.IsNameWord(tokens, i) || tokens[i].Is(Sense.Pronoun)))
+            return SpeakerPhrase.EndingAt(tokens, i, bound);
+        if ((Sense & Sense.Finite) == Sense.None || tokens[i].Is(Sense.Conjunction) || tokens[i].Lower is "to" or "as")
+            return SentenceSubject(tokens, bound, words);
+        return tokens[i].Kind switch
+        {
+            TokenKind.Comma or TokenKind.Dash => BeforeApposition(tokens, i, bound) ?? Inverted(tokens) ?? SentenceSubject(tokens, bound, words),
+            TokenKind.Word => SpeakerPhrase.EndingAt(tokens, i, bound) ?? SentenceSubject(tokens, bound, words),
+            _ => Inverted(tokens),
+        };
+    }
+
+    /// <summary>"Wang Shouwen, deputy minister of commerce of China," with <paramref name="comma"/> the last comma: the phrase that the apposition explains.</summary>
+    public static SpeakerPhrase? BeforeApposition(IReadOnlyList<Token> tokens, int comma, int bound)
+    {
+        SpeakerPhrase? found = null;
+        var lowest = Math.Max(bound, comma - MaxApposition);
+        for (var j = comma - 1; j > lowest; j--)
+        {
+            if (tokens[j].Kind is TokenKind.Semicolon or TokenKind.Colon or TokenKind.Stop)
+                break;
+            if (tokens[j].Kind != TokenKind.Comma && tokens[j].Kind != TokenKind.Dash || SpeakerPhrase.EndingAt(tokens, j - 1, lowest) is not { } phrase)
+                continue;
+            if (phrase.Kind != PhraseKind.Common)
+                return phrase;
+            found ??= phrase;
+        }
+        return found;
+    }
+
+    /// <summary>The subject at the start of the sentence, behind an opening clause and its comma.</summary>
+    public static SpeakerPhrase? SentenceSubject(IReadOnlyList<Token> tokens, int bound, SpeechWords words)
+    {
+        var limit = Math.Min(tokens.Count, bound + MaxApposition);
+        var i = bound;
+        while (i < limit && (tokens[i].Kind != TokenKind.Word || tokens[i].Lower is "and" or "but" or "so" or "yet" or "then" or "still" or "later"))
+            i++;
+        if (i >= limit)
+            return null;
+        var opening = tokens[i].Is(Sense.Preposition | Sense.Conjunction | Sense.Adverb) || tokens[i].Lower.EndsWith("ing", StringComparison.Ordinal);
+        if (!opening && SpeakerPhrase.StartingAt(tokens, i, limit) is { } subject && !IsTime(tokens, subject))
+            return subject;
+        for (var j = i; j < limit; j++)
+        {
+            if (tokens[j].Kind == TokenKind.Comma)
+                return SpeakerPhrase.StartingAt(tokens, j + 1, limit);
+            // A subject right before a verb of speech, with no comma behind the opening: "In May he said".
+            if (
+                j > i
+                && At(tokens, j, words) is { } verb
+                && (verb.Sense & Sense.Finite) != Sense.None
+                && SpeakerPhrase.EndingAt(tokens, j - 1, i) is { } before
+            )
+                return before;
+        }
+        return null;
+    }
+
+    /// <summary>The speaker behind the verb: "said Grey".</summary>
+    public SpeakerPhrase? Inverted(IReadOnlyList<Token> tokens) =>
+        (Sense & Sense.Finite) != Sense.None && Last + 1 < tokens.Count && !tokens[Last + 1].Is(Sense.Preposition | Sense.Relative)
+            ? SpeakerPhrase.StartingAt(tokens, Last + 1, tokens.Count)
+            : null;
+
+    private SpeakerPhrase? BehindBy(IReadOnlyList<Token> tokens)
+    {
+        for (var i = Last + 1; i < Math.Min(tokens.Count, Last + 8); i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word)
+                return null;
+            if (tokens[i].Lower is "by" or "von" or "par" or "por")
+                return SpeakerPhrase.StartingAt(tokens, i + 1, tokens.Count);
+        }
+        return null;
+    }
+
+    private static bool IsTime(IReadOnlyList<Token> tokens, SpeakerPhrase phrase) =>
+        phrase.Kind == PhraseKind.Common
+        && phrase.Last + 1 < tokens.Count
+        && tokens[phrase.Last + 1] is { Kind: TokenKind.Word } t
+        && t.Is(Sense.Adverb)
+        && t.Lower is "later" or "ago" or "earlier" or "before";
+}

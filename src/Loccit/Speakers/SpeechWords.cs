@@ -1,0 +1,162 @@
+namespace Loccit.Speakers;
+
+/// <summary>The words of one language that surround quoted speech, read once from its <c>speech-*.words</c> file.</summary>
+internal sealed class SpeechWords
+{
+    private static readonly string[] Languages = ["en", "de", "fr", "es"];
+    private static readonly Lazy<SpeechWords>[] Loaded = Array.ConvertAll(Languages, l => new Lazy<SpeechWords>(() => new SpeechWords(l)));
+
+    // Frequent words of each language, enough to tell it from the others in a few lines.
+    private static readonly string[][] Frequent =
+    [
+        ["the", "and", "of", "to", "that", "was", "is", "with", "for", "he"],
+        ["der", "die", "und", "das", "den", "ist", "nicht", "mit", "ein", "von"],
+        ["le", "les", "et", "des", "est", "une", "dans", "que", "du", "pour"],
+        ["el", "los", "y", "que", "las", "una", "por", "con", "para", "del"],
+    ];
+
+    private const int SampleLength = 4000;
+
+    private readonly Dictionary<string, Sense> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string[] Tail, Sense Sense)>> phrases = new(StringComparer.Ordinal);
+
+    private SpeechWords(string language)
+    {
+        using var stream =
+            typeof(SpeechWords).Assembly.GetManifestResourceStream($"speech-{language}.words")
+            ?? throw new InvalidOperationException($"The words of '{language}' are not embedded.");
+        using var reader = new StreamReader(stream);
+        var section = "";
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length == 0 || line[0] == '#')
+                continue;
+            if (line[0] == '[')
+                section = line[1..^1];
+            else
+                Add(section, line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        }
+    }
+
+    /// <summary>The words for a document: by the language it is said to be in, or else by the words at its start; English if that tells nothing.</summary>
+    public static SpeechWords For(Document document)
+    {
+        var index = document.Metadata.Language is { Length: >= 2 } tag ? Array.IndexOf(Languages, tag[..2].ToLowerInvariant()) : -1;
+        return Loaded[index >= 0 ? index : Guess(document.Prose)].Value;
+    }
+
+    /// <summary>What <paramref name="lower"/>, a word in lower case, may be.</summary>
+    public Sense this[string lower] => words.GetValueOrDefault(lower);
+
+    /// <summary>The longest phrase that begins with token <paramref name="at"/>: its number of words and sense; 0 if there is none.</summary>
+    public (int Count, Sense Sense) PhraseAt(IReadOnlyList<Token> tokens, int at)
+    {
+        (int Count, Sense Sense) best = default;
+        if (!phrases.TryGetValue(tokens[at].Lower, out var candidates))
+            return best;
+        foreach (var (rest, sense) in candidates)
+        {
+            if (rest.Length + 1 <= best.Count || at + rest.Length >= tokens.Count)
+                continue;
+            var i = 0;
+            while (i < rest.Length && tokens[at + 1 + i].Lower == rest[i])
+                i++;
+            if (i == rest.Length)
+                best = (rest.Length + 1, sense);
+        }
+        return best;
+    }
+
+    private void Add(string section, string[] items)
+    {
+        if (section is "verbs" or "weak-verbs" or "verb-phrases")
+        {
+            var weak = section == "weak-verbs" ? Sense.Weak : Sense.None;
+            for (var i = 0; i < items.Length; i++)
+                Add(
+                    items[i],
+                    weak
+                        | Sense.Verb
+                        | i switch
+                        {
+                            3 => Sense.Participle,
+                            4 => Sense.PastParticiple,
+                            _ => Sense.Finite,
+                        }
+                );
+            return;
+        }
+        var sense = SenseOf(section);
+        foreach (var item in items)
+            Add(item, sense);
+    }
+
+    private void Add(string item, Sense sense)
+    {
+        if (!item.Contains('_'))
+        {
+            words[item] = words.GetValueOrDefault(item) | sense;
+            return;
+        }
+        var parts = item.Split('_');
+        if (!phrases.TryGetValue(parts[0], out var list))
+            phrases[parts[0]] = list = [];
+        var rest = parts[1..];
+        var known = list.FindIndex(p => p.Tail.SequenceEqual(rest));
+        if (known >= 0)
+            list[known] = (rest, list[known].Sense | sense);
+        else
+            list.Add((rest, sense));
+    }
+
+    private static Sense SenseOf(string section) =>
+        section switch
+        {
+            "continuing" => Sense.Continuing,
+            "sources" => Sense.Source,
+            "determiners" => Sense.Determiner,
+            "possessives" => Sense.Possessive,
+            "pronouns" => Sense.Pronoun,
+            "masculine" => Sense.Masculine,
+            "feminine" => Sense.Feminine,
+            "plural" => Sense.Plural,
+            "objects" => Sense.Object,
+            "relatives" => Sense.Relative,
+            "prepositions" => Sense.Preposition,
+            "joining" => Sense.Joining,
+            "conjunctions" => Sense.Conjunction,
+            "auxiliaries" => Sense.Auxiliary,
+            "be" => Sense.Be,
+            "adverbs" => Sense.Adverb,
+            "titles" => Sense.Title,
+            "abbreviations" => Sense.Abbreviation,
+            "particles" => Sense.Particle,
+            "identity" => Sense.Identity,
+            "texts" => Sense.Text,
+            "authorship" => Sense.Authorship,
+            "bodies" => Sense.Body,
+            "not-names" => Sense.NotName,
+            _ => throw new InvalidOperationException($"Unknown section '{section}' in a words file."),
+        };
+
+    private static int Guess(string prose)
+    {
+        var counts = new int[Languages.Length];
+        var sample = prose.AsSpan(0, Math.Min(prose.Length, SampleLength));
+        foreach (var range in sample.SplitAny(" \n\r\t.,;:“”\""))
+        {
+            var word = sample[range];
+            if (word.Length is 0 or > 4)
+                continue;
+            for (var i = 0; i < Frequent.Length; i++)
+            {
+                foreach (var frequent in Frequent[i])
+                {
+                    if (word.Equals(frequent, StringComparison.OrdinalIgnoreCase))
+                        counts[i]++;
+                }
+            }
+        }
+        return Array.IndexOf(counts, counts.Max());
+    }
+}

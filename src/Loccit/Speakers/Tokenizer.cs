@@ -1,0 +1,129 @@
+namespace Loccit.Speakers;
+
+/// <summary>Cuts a stretch of prose into words and signs. <see cref="Document.Unread"/> has no width.</summary>
+internal static class Tokenizer
+{
+    public static List<Token> Read(string prose, int from, int to, SpeechWords words)
+    {
+        var tokens = new List<Token>();
+        var i = from;
+        while (i < to)
+        {
+            var c = prose[i];
+            if (c == Document.Unread || char.IsWhiteSpace(c))
+            {
+                i++;
+            }
+            else if (char.IsLetterOrDigit(c))
+            {
+                var end = EndOfWord(prose, i, to, words);
+                tokens.Add(Word(prose, new Span(i, end), words));
+                i = end;
+            }
+            else
+            {
+                var kind = KindOf(prose, i, to);
+                var start = i++;
+                while (
+                    kind is TokenKind.Dash or TokenKind.Stop
+                    && i < to
+                    && KindOf(prose, i, to) == kind
+                    && !char.IsLetterOrDigit(prose[i])
+                    && !char.IsWhiteSpace(prose[i])
+                )
+                    i++;
+                tokens.Add(new Token(new Span(start, i), kind, c.ToString(), c.ToString(), Sense.None));
+            }
+        }
+        return tokens;
+    }
+
+    private static Token Word(string prose, Span span, SpeechWords words)
+    {
+        var text = span.In(prose);
+        if (text.Contains(Document.Unread))
+            text = text.Replace(Document.Unread.ToString(), "", StringComparison.Ordinal);
+        var lower = text.ToLowerInvariant().Replace('’', '\'');
+        if (lower.EndsWith("'s", StringComparison.Ordinal) && lower.Length > 2)
+            lower = lower[..^2];
+        else if (lower.EndsWith("s'", StringComparison.Ordinal))
+            lower = lower[..^1];
+        return new Token(span, TokenKind.Word, text, lower, words[lower]);
+    }
+
+    /// <summary>Letters and digits, an apostrophe, hyphen or full stop between them, and the full stop of an abbreviation or initial.</summary>
+    private static int EndOfWord(string prose, int start, int to, SpeechWords words)
+    {
+        var i = start;
+        var end = start;
+        var stops = 0;
+        while (i < to)
+        {
+            var c = prose[i];
+            if (char.IsLetterOrDigit(c) || c is '\u00ad')
+            {
+                end = ++i;
+                continue;
+            }
+            if (c == Document.Unread)
+            {
+                i++;
+                continue;
+            }
+            if (c is not ('\'' or '’' or '-' or '‑' or '.' or '&'))
+                break;
+            var next = i + 1;
+            while (next < to && prose[next] == Document.Unread)
+                next++;
+            if (next >= to || !char.IsLetterOrDigit(prose[next]))
+                break;
+            if (c == '.')
+            {
+                // "end.Next" is a missing space, "U.S" an abbreviation: only single letters are joined by a full stop.
+                if (i - start > 1 && stops == 0 && !char.IsDigit(prose[i - 1]))
+                    break;
+                stops++;
+            }
+            i = next;
+        }
+        return end < to && prose[end] == '.' && IsAbbreviation(prose, start, end, stops, words) ? end + 1 : end;
+    }
+
+    private static bool IsAbbreviation(string prose, int start, int end, int stops, SpeechWords words)
+    {
+        if (stops > 0 && char.IsLetter(prose[start]))
+            return true;
+        if (end - start == 1)
+            return char.IsUpper(prose[start]) && prose[start] != 'I';
+        if (end - start > 6)
+            return false;
+        var sense = words[prose[start..(end + 1)].ToLowerInvariant()];
+        return (sense & (Sense.Title | Sense.Abbreviation)) != Sense.None;
+    }
+
+    private static TokenKind KindOf(string prose, int i, int to) =>
+        prose[i] switch
+        {
+            ',' => TokenKind.Comma,
+            ':' => TokenKind.Colon,
+            ';' => TokenKind.Semicolon,
+            '—' or '–' or '―' => TokenKind.Dash,
+            '-' when i + 1 < to && (prose[i + 1] is '-' or ' ' || char.IsUpper(prose[i + 1])) => TokenKind.Dash,
+            '-' when i > 0 && prose[i - 1] == '-' => TokenKind.Dash,
+            '(' or '[' => TokenKind.Open,
+            ')' or ']' => TokenKind.Close,
+            '.' when !EndsSentence(prose, i, to) => TokenKind.Other,
+            '.' or '!' or '?' or '…' or '。' or '！' or '？' => TokenKind.Stop,
+            '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '‹' or '›' or '‘' or '’' or '‚' or '\'' or '`' or '「' or '」' or '『' or '』' => TokenKind.Mark,
+            _ => TokenKind.Other,
+        };
+
+    /// <summary>A full stop before a closing parenthesis, a comma or a small letter belongs to an abbreviation: "(D-Wis.) said".</summary>
+    private static bool EndsSentence(string prose, int stop, int to)
+    {
+        var i = stop + 1;
+        while (i < to && (prose[i] == Document.Unread || prose[i] == ' '))
+            i++;
+        return i >= to || !(prose[i] is ')' or ']' or ',' or ';' || char.IsLower(prose[i]));
+    }
+}

@@ -1,0 +1,144 @@
+#pragma warning disable MA0004 // tests have no synchronisation context to leave
+using System.IO.Pipes;
+using System.Text;
+using System.Text.Json;
+using CsCheck;
+using Loccit.Cli.Output;
+
+namespace Loccit.Cli.Tests.Commands;
+
+public class LinesTests
+{
+    [Fact]
+    public void Ids_come_back_as_they_were_given()
+    {
+        var run = Run.With(
+            """
+            {"id":1,"quote":"one two three"}
+            {"id":"two","quote":"one two three","surprise":[1,{}]}
+
+            {"quote":"one two three","cited":null}
+            {"id":1.50,"quote":"one two three"}
+            """,
+            "verify",
+            "--exit-zero"
+        );
+        run.Code.ShouldBe(0);
+        var lines = run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.Length.ShouldBe(4);
+        lines[0].ShouldStartWith("{\"id\":1,\"verdict\":\"unavailable\"");
+        lines[1].ShouldStartWith("{\"id\":\"two\",\"verdict\"");
+        lines[2].ShouldStartWith("{\"verdict\"");
+        lines[3].ShouldStartWith("{\"id\":1.50,\"verdict\"");
+    }
+
+    [Theory]
+    [InlineData("{\"id\":3,\"quote\":", "not JSON")]
+    [InlineData("[1]", "not a JSON object")]
+    [InlineData("{\"id\":3}", "the field 'quote' is missing")]
+    [InlineData("{\"id\":3,\"quote\":5}", "the field 'quote' is not a string")]
+    [InlineData("{\"id\":3,\"quote\":\"a\",\"cited\":5}", "the field 'cited' is neither a string nor null")]
+    [InlineData("{\"id\":3,\"quote\":\"\\ud800\"}", "a string is not valid Unicode")]
+    [InlineData("\u0000\u0001", "not JSON")]
+    public void A_broken_line_is_answered_and_the_others_too(string broken, string why)
+    {
+        var run = Run.With($"{{\"id\":1,\"quote\":\"a b c\"}}\n{broken}\n{{\"id\":2,\"quote\":\"a b c\"}}\n", "verify", "--exit-zero");
+        run.Code.ShouldBe(2);
+        var lines = run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.Length.ShouldBe(3);
+        lines[1].ShouldContain($"\"error\":\"line 2: {why}");
+        using var json = JsonDocument.Parse(lines[1]);
+        json.RootElement.TryGetProperty("id", out _).ShouldBeTrue();
+        lines[2].ShouldContain("\"id\":2");
+    }
+
+    [Fact]
+    public void Findings_give_code_1_and_may_be_forgiven()
+    {
+        const string line = "{\"id\":1,\"quote\":\"no source is given for these words\"}";
+        Run.With(line, "verify", "--fail-on", "warning").Code.ShouldBe(1);
+        Run.With(line, "verify", "--fail-on", "warning", "--exit-zero").Code.ShouldBe(0);
+        Run.With(line, "verify", "--fail-on", "never").Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Order_is_kept_whatever_is_sent() =>
+        Gen.Int[0, 2000]
+            .Array[0, 1500]
+            .Sample(
+                ids =>
+                {
+                    var input = string.Concat(ids.Select(i => $"{{\"id\":{i},\"quote\":\"{new string('x', i % 97)}\"}}\n"));
+                    var lines = Run.With(input, "verify", "--exit-zero").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+                    lines.Select(l => int.Parse(l["{\"id\":".Length..l.IndexOf(',')])).ShouldBe(ids);
+                },
+                iter: 30
+            );
+
+    [Fact]
+    public async Task Each_line_is_answered_before_more_is_waited_for()
+    {
+        await using var toProgram = new AnonymousPipeServerStream(PipeDirection.Out);
+        await using var programIn = new AnonymousPipeClientStream(PipeDirection.In, toProgram.ClientSafePipeHandle);
+        await using var programOut = new AnonymousPipeServerStream(PipeDirection.Out);
+        await using var fromProgram = new AnonymousPipeClientStream(PipeDirection.In, programOut.ClientSafePipeHandle);
+        var program = Task.Run(() =>
+            Program.Run(
+                ["quotes", "--format", "jsonl"],
+                new Session
+                {
+                    In = programIn,
+                    Out = programOut,
+                    Error = TextWriter.Null,
+                }
+            )
+        );
+        using var answers = new StreamReader(fromProgram);
+        for (var i = 0; i < 3; i++)
+        {
+            await toProgram.WriteAsync(Encoding.UTF8.GetBytes($"{{\"id\":{i},\"text\":\"“Yes,” she said.\"}}\n"));
+            var answer = await answers.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20));
+            answer!.ShouldStartWith($"{{\"id\":{i},\"quotations\":[");
+        }
+        toProgram.Dispose();
+        (await program.WaitAsync(TimeSpan.FromSeconds(20))).ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_reader_who_leaves_ends_the_run_quietly()
+    {
+        var error = new StringWriter();
+        var input = new MemoryStream(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"id\":1,\"quote\":\"a b c\"}\n", 5000))));
+        var closed = new ClosingStream(new ClosedPipe());
+        Program
+            .Run(
+                ["verify", "--exit-zero"],
+                new Session
+                {
+                    In = input,
+                    Out = closed,
+                    Error = error,
+                }
+            )
+            .ShouldBe(0);
+        error.ToString().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_result_file_appears_whole_and_nothing_else_remains()
+    {
+        using var folder = new Folder();
+        var input = folder.Add("in.jsonl", "\uFEFF{\"id\":1,\"quote\":\"a b c\"}\r\n{\"id\":2,\"quote\":\"a b c\"}");
+        var output = Path.Combine(folder.Path, "out.jsonl");
+        Run.Of("verify", input, "-o", output, "--exit-zero").ShouldBe(new Run(0, "", ""));
+        File.ReadAllLines(output).Length.ShouldBe(2);
+        Directory.GetFiles(folder.Path).Length.ShouldBe(2);
+    }
+
+    private sealed class ClosedPipe : MemoryStream
+    {
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("Broken pipe");
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("Broken pipe");
+    }
+}
