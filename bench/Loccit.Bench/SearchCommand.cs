@@ -34,7 +34,8 @@ internal static class SearchCommand
             CultureInfo.InvariantCulture,
             $"""
             {table}
-            {rounds} rounds in turn after one unmeasured round; {set.Count} files, {bytes / 1e6:0.0} MB; {quotations.Count} quotations; {Verdicts(check)}.
+            {rounds} rounds in turn after one unmeasured round, {Environment.ProcessorCount} processors; {set.Count} files, {bytes
+                / 1e6:0.0} MB; {quotations.Count} quotations; {Verdicts(check)}.
             Peak memory of `loccit check`: {peak / 1e6:0} MB, {(double)peak / bytes:0.00} times the text.
             """
         );

@@ -36,7 +36,8 @@ internal static class StartCommand
                 Figures.Write(Figures.Median(Interleaved.Ratios(time, times[0])))
             );
         }
-        var text = $"{table}\n{rounds} rounds, each program once a round in turn, after one unmeasured round.";
+        var text =
+            $"{table}\n{rounds} rounds, each program once a round in turn, after one unmeasured round; {Environment.ProcessorCount} processors, .NET {Environment.Version}.";
         output.WriteLine(text);
         if (into is not null)
             ResultsFile.Paste(into, "start", $"bench/start.sh --rounds {rounds} --markdown {into}", text);

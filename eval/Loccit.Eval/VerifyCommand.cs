@@ -45,7 +45,12 @@ internal static class VerifyCommand
         var summary = Summary(outcomes, sources, reading, indexing);
         var table = $"{ByClass(outcomes)}\n{summary}";
         if (into is not null)
-            ResultsFile.Paste(into, "verify", $"dotnet run --project eval/Loccit.Eval -c Release -- verify DATA_DIR --markdown {into}", table);
+            ResultsFile.Paste(
+                into,
+                "verify",
+                $"dotnet run --project eval/Loccit.Eval -c Release -- verify DATA_DIR{(onlyClass is null ? "" : $" --class {onlyClass}")} --markdown {into}",
+                table
+            );
         if (json)
             WriteJson(outcomes, output);
         else
