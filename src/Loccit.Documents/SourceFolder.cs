@@ -147,7 +147,7 @@ public static class SourceFolder
                     continue;
                 }
                 var shown = Shown(path, entry.FullName);
-                if (entry.LinkTarget is { } target && !File.Exists(entry.FullName))
+                if (entry.LinkTarget is { } target && !LeadsToAFile(entry))
                 {
                     if (!Directory.Exists(entry.FullName))
                         findings.Add(Unreadable(shown, $"is a link to {target}, which is not there."));
@@ -159,6 +159,19 @@ public static class SourceFolder
                 var id = Path.GetRelativePath(path, entry.FullName).Replace('\\', '/');
                 files.Add((shown, id, path));
             }
+        }
+    }
+
+    private static bool LeadsToAFile(FileSystemInfo link)
+    {
+        try
+        {
+            return link.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true };
+        }
+        catch (IOException)
+        {
+            // a link that leads back to itself
+            return false;
         }
     }
 

@@ -15,11 +15,39 @@ internal static class MarkdownReader
         new MarkdownPipelineBuilder().UsePreciseSourceLocation().UseYamlFrontMatter().UseFootnotes().UsePipeTables().UseAutoLinks().Build()
     );
 
+    /// <summary>So many parentheses open at once in one paragraph are no prose.</summary>
+    private const int MaxOpen = 1000;
+
+    /// <summary>
+    /// True if a paragraph opens parentheses upon parentheses. The parser looks for the end of a link's target from each of them, which takes a time that grows with the square of their number.
+    /// </summary>
+    private static bool OpensWithoutEnd(string text)
+    {
+        var open = 0;
+        var blank = false;
+        foreach (var c in text)
+        {
+            if (c == '\n')
+            {
+                if (blank)
+                    open = 0;
+                blank = true;
+                continue;
+            }
+            blank &= char.IsWhiteSpace(c);
+            if (c == '(' && ++open > MaxOpen)
+                return true;
+            if (c == ')' && open > 0)
+                open--;
+        }
+        return false;
+    }
+
     /// <summary>Reads a Markdown text; where it is too long or too deep to be parsed, reads it as plain text and says so.</summary>
     public static Document Read(string text, string path, string sha256, ReadingOptions options, List<Finding> findings)
     {
         MarkdownDocument? parsed = null;
-        if (text.Length <= options.MaxMarkdown)
+        if (text.Length <= options.MaxMarkdown && !OpensWithoutEnd(text))
         {
             try
             {
@@ -32,7 +60,7 @@ internal static class MarkdownReader
         }
         if (parsed is null)
         {
-            var why = text.Length > options.MaxMarkdown ? "too long" : "nested too deeply";
+            var why = text.Length > options.MaxMarkdown ? "too long" : "nested too deep";
             findings.Add(
                 new Finding(FindingCode.LimitReached, Severity.Warning, path, default, $"{path} is {why} to be parsed as Markdown; it was read as plain text.")
             );

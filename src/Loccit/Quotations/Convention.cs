@@ -4,7 +4,8 @@ namespace Loccit.Quotations;
 /// <param name="MainIsSingle">True if singles quote and doubles stand inside them, as in many British novels.</param>
 /// <param name="GuillemetsPointInwards">True if »so« is the way, as in German books.</param>
 /// <param name="RightMarksOpen">True if ”so” is the way, as in Swedish and Finnish.</param>
-internal sealed record Convention(bool MainIsSingle, bool GuillemetsPointInwards, bool RightMarksOpen)
+/// <param name="LowMarksOpen">True if „so“ is the way, as in German, where every noun has a capital.</param>
+internal sealed record Convention(bool MainIsSingle, bool GuillemetsPointInwards, bool RightMarksOpen, bool LowMarksOpen)
 {
     public static Convention Of(IReadOnlyList<Mark> marks)
     {
@@ -14,6 +15,7 @@ internal sealed record Convention(bool MainIsSingle, bool GuillemetsPointInwards
             inwards = 0,
             outwards = 0,
             left = 0,
+            low = 0,
             rightOpening = 0;
         foreach (var mark in marks)
         {
@@ -41,7 +43,11 @@ internal sealed record Convention(bool MainIsSingle, bool GuillemetsPointInwards
                 case MarkGlyph.DoubleRight when opens:
                     rightOpening++;
                     break;
-                case MarkGlyph.DoubleLeft or MarkGlyph.DoubleLow or MarkGlyph.TwoGraves or MarkGlyph.TwoLeft:
+                case MarkGlyph.DoubleLow:
+                    low++;
+                    doubles++;
+                    break;
+                case MarkGlyph.DoubleLeft or MarkGlyph.TwoGraves or MarkGlyph.TwoLeft:
                     left++;
                     doubles++;
                     break;
@@ -56,7 +62,8 @@ internal sealed record Convention(bool MainIsSingle, bool GuillemetsPointInwards
         return new Convention(
             MainIsSingle: speech > 0 && singles > doubles + rightOpening,
             GuillemetsPointInwards: inwards > outwards,
-            RightMarksOpen: rightOpening > left
+            RightMarksOpen: rightOpening > left + low,
+            LowMarksOpen: low > 0 && low * 2 > left
         );
     }
 }

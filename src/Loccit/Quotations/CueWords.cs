@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Loccit.Quotations;
 
 /// <summary>Words next to marks that tell why the marks stand there.</summary>
@@ -21,26 +19,27 @@ internal static class CueWords
     public static bool IsSmall(ReadOnlySpan<char> word) => Has(small ??= Set(SmallWords), word);
 
     /// <summary>Words that end with a stop within a sentence.</summary>
-    public static bool IsAbbreviation(ReadOnlySpan<char> word) => Has(abbreviations ??= Set(Abbreviations), word);
+    public static bool IsAbbreviation(ReadOnlySpan<char> word) =>
+        Has(abbreviations ??= Set(Abbreviations), word) && (char.IsUpper(word[0]) || word is "vs" or "etc" or "bzw");
 
-    private static FrozenSet<string>? speech;
-    private static FrozenSet<string>? works;
-    private static FrozenSet<string>? mentions;
-    private static FrozenSet<string>? naming;
-    private static FrozenSet<string>? small;
-    private static FrozenSet<string>? abbreviations;
+    private static HashSet<string>? speech;
+    private static HashSet<string>? works;
+    private static HashSet<string>? mentions;
+    private static HashSet<string>? naming;
+    private static HashSet<string>? small;
+    private static HashSet<string>? abbreviations;
 
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.OrdinalIgnoreCase);
 
-    private static bool Has(FrozenSet<string> set, ReadOnlySpan<char> word) => !word.IsEmpty && set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    private static bool Has(HashSet<string> set, ReadOnlySpan<char> word) => !word.IsEmpty && set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     private const string SpeechForms =
         "said say says saying told tell tells telling added add adds adding asked ask asks asking wrote write writes writing written "
-        + "claimed claim claims claiming argued argue argues arguing stated state states stating noted note notes noting explained explain explains explaining "
-        + "replied reply replies replying answered answer answers answering declared declare declares declaring announced announce announces announcing "
+        + "claimed claim claims claiming argued argue argues arguing stated stating noted notes noting explained explain explains explaining "
+        + "replied reply replies replying answered answers answering declared declare declares declaring announced announce announces announcing "
         + "continued continues continuing concluded concludes concluding insisted insist insists insisting called call calls calling "
         + "remarked remarks observed observes commented comments commenting warned warn warns warning acknowledged acknowledges admitted admits admitting "
-        + "tweeted tweets tweeting posted posts posting testified testifies suggested suggests suggesting described describe describes describing "
+        + "tweeted tweets tweeting posted posting testified testifies suggested suggests suggesting described describe describes describing "
         + "quipped joked jokes joking shouted shouts shouting cried cries exclaimed exclaims whispered whispers muttered mutters murmured yelled yells yelling "
         + "screamed chanted chanting urged urges urging vowed vows pledged pledges promised promises denied denies complained complains recalled recalls "
         + "responded responds responding retorted countered counters interrupted interjected repeated repeats repeating inquired enquired returned "
@@ -48,9 +47,9 @@ internal static class CueWords
         + "charged charges accused blasted slammed mocked praised criticized criticised condemned denounced dismissed labeled labelled branded deemed "
         + "according quoted quotes quoting quoth reads read boasted boasts bragged predicted predicts proclaimed proclaims lamented laments sighed laughed "
         + "gasped growled roared snapped sneered demanded demands proposed proposes maintained maintains contended contends asserted asserts alleged alleges "
-        + "confirmed confirms revealed reveals disclosed mentioned mentions referred refers declined refused opined ventured offered went ejaculated pleaded begged implored "
+        + "confirmed confirms revealed reveals disclosed mentioned mentions referred refers declined refused opined ventured offered ejaculated pleaded begged implored "
         + "sagt sagte sagten gesagt erklärte erklärt meinte meint betonte betont fügte schrieb schreibt antwortete fragte rief kritisierte forderte nannte bezeichnete bezeichnet "
-        + "zitierte zitiert äußerte kommentierte behauptete hieß heißt so laut dit dis disait déclare déclaré affirme affirmé explique expliqué ajoute ajouté écrit répond répondit "
+        + "zitierte zitiert äußerte kommentierte behauptete bezeichnung bezeichnet bezeichneten sprach sprachen spricht sprechen urteilte charakterisierte bekanntgegeben skandierten warnte warf verlangte verteidigte angaben gab sei seien dit dis disait déclare déclaré affirme affirmé explique expliqué ajoute ajouté écrit répond répondit "
         + "assure assuré estime estimé demanda dijo dice afirmó explicó añadió escribió declaró según disse diz afirmou dichiarato säger sade sanoi mówi powiedział";
 
     private const string WorkNouns =
@@ -69,5 +68,5 @@ internal static class CueWords
     private const string SmallWords =
         "a an the and or but nor for of in on at to by from with as is vs de la le les du des der die das und von zu im am el los las y e da do di il o";
 
-    private const string Abbreviations = "mr mrs ms dr sen rep gov gen st prof sgt col lt capt jr sr rev hon vs no dr bzw z.b u.s d.c inc ltd co corp etc";
+    private const string Abbreviations = "mr mrs ms dr sen rep gov gen st prof sgt col lt capt jr sr rev hon vs bzw z.b u.s d.c inc ltd co corp etc";
 }

@@ -242,8 +242,5 @@ internal sealed class DoubleMarkPairing(string prose, Convention convention, Pai
 
     /// <summary>French also repeats the closing mark at the head of a paragraph.</summary>
     private static bool Repeats(Mark open, Mark mark) =>
-        mark.Glyph == open.Glyph
-        || (open.Glyph == MarkGlyph.GuillemetLeft && mark.Glyph == MarkGlyph.GuillemetRight)
-        || (open.Glyph == MarkGlyph.DoubleLeft && mark is { Glyph: MarkGlyph.DoubleStraight, Role: MarkRole.Opener })
-        || (open.Glyph == MarkGlyph.DoubleStraight && mark.Glyph == MarkGlyph.DoubleLeft);
+        mark.Glyph == open.Glyph || (open.Glyph == MarkGlyph.GuillemetLeft && mark.Glyph == MarkGlyph.GuillemetRight);
 }

@@ -47,7 +47,8 @@ internal static class Interruptions
         if (words.Any(w => CueWords.IsSpeech(w)))
             return a.Kind == QuotationKind.Direct || b.Kind == QuotationKind.Direct;
         // “Well,” and he rose, “I think …”: only a comma or dash shows that the sentence goes on
-        return a.Kind == QuotationKind.Direct && b.Kind == QuotationKind.Direct && a.Text[^1] is ',' or '—' or '–' or '-';
+        var goesOn = b.Kind == QuotationKind.Direct || (b.Kind == QuotationKind.Mixed && b.Text[0] is '—' or '–' or '-');
+        return a.Kind == QuotationKind.Direct && goesOn && a.Text[^1] is ',' or '—' or '–' or '-';
     }
 
     private static bool HoldsSentenceEnd(string gap)

@@ -3,7 +3,8 @@ namespace Loccit.Quotations;
 /// <summary>What the classifier must know of a document as a whole.</summary>
 /// <param name="MainIsSingle">True if singles are the main marks.</param>
 /// <param name="ScareIsMinor">True if the author keeps a distance from words with the other marks than those for quotations.</param>
-internal readonly record struct Habits(bool MainIsSingle, bool ScareIsMinor);
+/// <param name="NounsAreCapital">True if a capital tells nothing of a title, as in German.</param>
+internal readonly record struct Habits(bool MainIsSingle, bool ScareIsMinor, bool NounsAreCapital);
 
 /// <summary>The words to classify.</summary>
 /// <param name="Text">As read.</param>
@@ -29,8 +30,8 @@ internal static class KindClassifier
             ?? TitleByLead(shape, around, before)
             ?? CueAfter(shape, matter, around, after)
             ?? CueBefore(shape, around, before)
-            ?? Sentence(shape, around)
-            ?? TitleByShape(shape, around)
+            ?? Sentence(shape, matter, around)
+            ?? TitleByShape(shape, around, habits, before)
             ?? ShortWords(shape, matter, habits, before, after)
             ?? LongWords(shape, matter, before);
     }
@@ -95,22 +96,24 @@ internal static class KindClassifier
         return shape.BeginsUpper && shape.EndsClause && !shape.IsTitleCase ? (QuotationKind.Direct, "cue-verb") : (QuotationKind.Mixed, "cue-verb-built-in");
     }
 
-    private static (QuotationKind, string)? Sentence(Shape shape, Surroundings around)
+    private static (QuotationKind, string)? Sentence(Shape shape, QuotedMatter matter, Surroundings around)
     {
         var endsSentence = shape.EndsSentence || (around.After.Length > 0 && around.After[0] is '.' or '!' or '?');
         if (!shape.BeginsUpper || !(endsSentence || shape.EndsClause))
             return null;
         if (around.BeginsSentence)
-            return shape.IsTitleCase && !shape.EndsClause ? null : (QuotationKind.Direct, "sentence");
+            return shape.IsTitleCase && (!shape.EndsClause || matter.IsMinor) ? null : (QuotationKind.Direct, "sentence");
         return shape.Words > Short && !shape.IsTitleCase && shape.EndsClause && !around.Before.EndsWith(" that", StringComparison.Ordinal)
             ? (QuotationKind.Direct, "sentence-in-sentence")
             : null;
     }
 
-    private static (QuotationKind, string)? TitleByShape(Shape shape, Surroundings around)
+    private static (QuotationKind, string)? TitleByShape(Shape shape, Surroundings around, Habits habits, List<string> before)
     {
         const int longest = 12;
         if (!shape.BeginsUpper || shape.Words > longest)
+            return null;
+        if (habits.NounsAreCapital && (shape.Words == 1 || before.TakeLast(CueReach * 2).Any(w => CueWords.IsSpeech(w))))
             return null;
         if (shape.IsTitleCase && shape.Words > 1)
             return (QuotationKind.Title, "title-case");
@@ -121,10 +124,15 @@ internal static class KindClassifier
     {
         if (shape.Words > Short)
             return null;
+        if (matter.Text[0] is '—' or '–' or '…')
+            return (QuotationKind.Mixed, "continuation");
         if (matter.IsMinor)
             return (QuotationKind.Scare, "scare-minor-mark");
-        if (before.TakeLast(CueReach * 2).Any(w => CueWords.IsSpeech(w)) || after.Any(w => CueWords.IsSpeech(w)))
+        if (before.TakeLast(CueReach * 2).Any(w => CueWords.IsSpeech(w)) || after.Take(Short).Any(w => CueWords.IsSpeech(w)))
             return (QuotationKind.Mixed, "short-cue");
+        // a capital within the author's sentence shows where a sentence of the quoted begins
+        if (shape.BeginsUpper && matter.Text.Any(char.IsUpper) && shape.Words > 1 && !habits.NounsAreCapital && before.Count > 0)
+            return (QuotationKind.Mixed, "short-capital");
         if (habits.ScareIsMinor && !matter.IsInside)
             return (QuotationKind.Mixed, "main-mark");
         return (QuotationKind.Scare, shape.Words <= 1 ? "scare-one-word" : "scare-short");

@@ -106,7 +106,7 @@ internal static class MarkScanner
 
     private static MarkRole RoleOf(string prose, MarkGlyph glyph, char before, char after, int end)
     {
-        var opens = !IsSpace(after) && OpensAfter(before);
+        var opens = !IsSpace(after) && OpensAfter(before) && after is not (',' or ';' or ':' or '!' or '?' or ')' or ']' or '}');
         var closes = !IsSpace(before) && ClosesBefore(after);
         switch (glyph)
         {

@@ -24,6 +24,7 @@ internal sealed class OpenMark(Mark mark, int depth)
     {
         (reopenings ??= []).Add(again);
         NextAlike = -1;
+        Doubtful = null;
         Waits = false;
     }
 

@@ -46,7 +46,15 @@ internal static class QuotationFinder
                 continue;
             }
             var id = ids[i] = $"q{result.Count + 1}";
-            var (kind, reason) = KindOf(document.Prose, paragraphs, stretch, parent >= 0, words[i].Parts.Count, texts[i], habits);
+            var (kind, reason) = KindOf(
+                document.Prose,
+                paragraphs,
+                stretch,
+                parent < 0 ? null : nested[parent].Stretch,
+                words[i].Parts.Count,
+                texts[i],
+                habits
+            );
             result.Add(
                 new Quotation
                 {
@@ -67,7 +75,7 @@ internal static class QuotationFinder
         string prose,
         List<Paragraph> paragraphs,
         QuotedStretch stretch,
-        bool isInside,
+        QuotedStretch? parent,
         int parts,
         string text,
         Habits habits
@@ -77,7 +85,12 @@ internal static class QuotationFinder
             return (QuotationKind.Block, "block-markup");
         if (stretch.By == SetOff.MarkedBlock)
             return (QuotationKind.Block, "block-marked");
-        var around = Surroundings.Of(prose, stretch.Span, paragraphs[ParagraphAt(paragraphs, stretch.Span.Start)].Span);
+        var bounds = paragraphs[ParagraphAt(paragraphs, stretch.Span.Start)].Span;
+        if (parent is not null)
+            bounds = new Span(Math.Max(bounds.Start, parent.Inner.Start), Math.Max(stretch.Span.End, Math.Min(bounds.End, parent.Inner.End)));
+        // a block's paragraphs are its author's own prose, in which marks mean what they mean anywhere
+        var isInside = parent is not null && parent.By != SetOff.Block;
+        var around = Surroundings.Of(prose, stretch.Span, bounds);
         return KindClassifier.Classify(new QuotedMatter(text, parts, !isInside && IsMinor(stretch, habits), isInside), around, habits);
     }
 
@@ -88,7 +101,7 @@ internal static class QuotationFinder
     private static Habits HabitsOf(List<Nested> nested, string[] texts, Convention convention)
     {
         const int shortest = 30;
-        var habits = new Habits(convention.MainIsSingle, false);
+        var habits = new Habits(convention.MainIsSingle, ScareIsMinor: false, convention.LowMarksOpen);
         var count = 0;
         for (var i = 0; i < nested.Count && count < 2; i++)
         {

@@ -185,9 +185,9 @@ internal sealed class SingleMarkPairing
             {
                 if (!setting.Open[i].Waits)
                     continue;
-                for (var j = setting.Open.Count - 1; j >= i; j--)
-                    GiveUp(setting.Open[j]);
-                setting.Open.RemoveRange(i, setting.Open.Count - i);
+                var dropped = setting.Open[i..];
+                setting.Open.RemoveRange(i, dropped.Count);
+                Settle(dropped);
             }
         }
     }
@@ -201,10 +201,8 @@ internal sealed class SingleMarkPairing
         foreach (var setting in settings)
         {
             var open = setting.Open;
-            while (open.Count > 0 && open[^1].Doubtful is { } possessive)
-                Close(open, possessive);
             // only the outermost may go on: singles do not stand in singles
-            var keep = mayGoOn && open.Count == 1 && CanRepeat(open[0].Mark) && open[0].Doubtful is null;
+            var keep = mayGoOn && open.Count == 1 && CanRepeat(open[0].Mark) && (open[0].Doubtful is null || convention.MainIsSingle);
             if (keep)
             {
                 open[0].Waits = true;

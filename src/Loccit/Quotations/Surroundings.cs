@@ -22,7 +22,7 @@ internal readonly record struct Surroundings(string Before, string After, bool I
         var after = Visible(prose, span.End, Math.Min(bounds.End, span.End + Reach));
         var open = before.LastIndexOf('(');
         var inParenthesis = open >= 0 && before.IndexOf(')', open) < 0 && HoldsYear(before.AsSpan(open), after.AsSpan(0, Math.Max(0, after.IndexOf(')'))));
-        return new Surroundings(LastSentence(before).TrimEnd(), FirstSentence(after).TrimStart(), inParenthesis);
+        return new Surroundings(LastSentence(before).TrimEnd(' ', '['), FirstSentence(after).TrimStart(), inParenthesis);
     }
 
     private static string Visible(string prose, int start, int end)
@@ -46,7 +46,9 @@ internal readonly record struct Surroundings(string Before, string After, bool I
             from = i + 1;
             break;
         }
-        return before[from..];
+        var sentence = before[from..].TrimEnd();
+        // a parenthesis holds a sentence of its own
+        return sentence.EndsWith('(') ? "" : sentence;
     }
 
     private static string FirstSentence(string after)

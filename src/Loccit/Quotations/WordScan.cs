@@ -12,12 +12,21 @@ internal static class WordScan
             if (!char.IsLetterOrDigit(text[i]))
                 continue;
             var start = i;
-            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || Joins(text, i)))
+            if (IsUnspaced(text[i]))
+            {
+                words.Add(text[i..(i + 1)]);
+                continue;
+            }
+            while (i < text.Length && ((char.IsLetterOrDigit(text[i]) && !IsUnspaced(text[i])) || Joins(text, i)))
                 i++;
             words.Add(text[start..i]);
+            i--;
         }
         return words;
     }
+
+    /// <summary>Kana and Han are written without spaces: each counts as a word.</summary>
+    private static bool IsUnspaced(char c) => c is >= '\u3040' and <= '\u9fff';
 
     private static bool Joins(string text, int i) => text[i] is '-' or '’' or '\'' or '.' or '&' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]);
 }

@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace Loccit.Documents.Tests.Encodings;
+
+public class TextDecoderTests
+{
+    private const string German =
+        "Der Bürgermeister sagte: „Wir müssen die Brücke schließen“, und ging über die Straße. Später fügte er hinzu, daß es für alle schön wäre.";
+    private const string Russian = "Президент сказал, что договор будет подписан весной, и что все стороны готовы к миру.";
+
+    static TextDecoderTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    public static TheoryData<string, bool> Encodings() =>
+        new()
+        {
+            { "utf-8", false },
+            { "utf-8", true },
+            { "utf-16", true },
+            { "utf-16BE", true },
+            { "utf-32", true },
+            { "utf-16", false },
+            { "utf-16BE", false },
+            { "windows-1252", false },
+        };
+
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public void A_text_is_the_same_in_every_encoding(string name, bool mark)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        byte[] bytes = [.. mark ? encoding.GetPreamble() : [], .. encoding.GetBytes(German)];
+        DocumentReader.Read(bytes, "a.txt").Document!.Text.ShouldBe(German);
+    }
+
+    [Fact]
+    public void Cyrillic_is_known_by_its_letters()
+    {
+        var result = DocumentReader.Read(Encoding.GetEncoding("windows-1251").GetBytes(Russian), "a.txt");
+        result.Document!.Text.ShouldBe(Russian);
+        result.Findings.Single().Message.ShouldContain("windows-1251");
+    }
+
+    [Fact]
+    public void Html_says_its_encoding_itself()
+    {
+        var html = "<!DOCTYPE html><html><head><meta charset=\"windows-1251\"></head><body><p>" + Russian + "</p></body></html>";
+        DocumentReader.Read(Encoding.GetEncoding("windows-1251").GetBytes(html), "a.html").Document!.Text.ShouldContain(Russian);
+    }
+
+    [Fact]
+    public void A_broken_byte_costs_one_character_and_is_told()
+    {
+        var bytes = Encoding.UTF8.GetBytes(German + German);
+        bytes[German.IndexOf('ü') + 1] = (byte)'x';
+        var result = DocumentReader.Read(bytes, "a.txt");
+        result.Document!.Text.ShouldContain("Brücke");
+        result.Findings.Single().ShouldSatisfyAllConditions(f => f.Code.ShouldBe(FindingCode.Encoding), f => f.Severity.ShouldBe(Severity.Warning));
+    }
+}

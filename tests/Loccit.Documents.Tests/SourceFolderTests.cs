@@ -1,0 +1,75 @@
+namespace Loccit.Documents.Tests;
+
+public class SourceFolderTests
+{
+    [Fact]
+    public void A_folder_gives_its_files_in_order_by_their_paths_below_it()
+    {
+        using var folder = new TemporaryFolder();
+        folder.File("b.txt", "B.");
+        folder.File("deep/er/a.md", "# A\n\nText.");
+        folder.File(".hidden.txt", "no");
+        folder.File(".git/x.txt", "no");
+        folder.File("b.json", """{"title":"The B","author":[{"family":"Bee"}]}""");
+        var (sources, findings) = SourceFolder.Read([folder.Path]);
+        sources.Select(s => s.Id).ShouldBe(["b.txt", "deep/er/a.md"]);
+        sources[0].Metadata.Title.ShouldBe("The B");
+        sources[1].Metadata.Title.ShouldBe("A");
+        findings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_side_file_goes_before_front_matter_and_fills_only_what_it_names()
+    {
+        using var folder = new TemporaryFolder();
+        folder.File("a.md", "---\ntitle: Front\nauthor: [One, Two]\ndate: 1961-01-20\n---\n\nText.");
+        folder.File("a.json", """{"title":"Side"}""");
+        var metadata = SourceFolder.Read([folder.Path]).Sources.Single().Metadata;
+        metadata.Title.ShouldBe("Side");
+        metadata.Authors.ShouldBe(["One", "Two"]);
+        metadata.Issued.ShouldBe(new PartialDate(1961, 1, 20));
+    }
+
+    [Fact]
+    public void A_broken_side_file_is_told_and_the_source_read()
+    {
+        using var folder = new TemporaryFolder();
+        folder.File("a.txt", "Text.");
+        folder.File("a.txt.json", "{");
+        var (sources, findings) = SourceFolder.Read([folder.Path]);
+        sources.Single().Document!.Text.ShouldBe("Text.");
+        findings.Single().Code.ShouldBe(FindingCode.BadMetadata);
+    }
+
+    [Fact]
+    public void What_cannot_be_read_is_held_as_unreadable_and_the_others_are_read()
+    {
+        using var folder = new TemporaryFolder();
+        folder.File("a.pdf", "%PDF-1.4");
+        folder.File("b.txt", "B.");
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "gone.txt"), "nowhere");
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "loop"), folder.Path);
+        var (sources, findings) = SourceFolder.Read([folder.Path, Path.Combine(folder.Path, "missing")]);
+        sources.Select(s => (s.Id, s.Document is null)).ShouldBe([("a.pdf", true), ("b.txt", false)]);
+        sources[0].Unreadable!.ShouldContain("is a PDF");
+        findings.Select(f => f.Code).ShouldAllBe(c => c == FindingCode.NotReadable);
+        findings.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Two_roots_with_files_of_one_name_keep_both()
+    {
+        using var folder = new TemporaryFolder();
+        folder.File("one/a.txt", "1");
+        folder.File("two/a.txt", "2");
+        SourceFolder.Read([Path.Combine(folder.Path, "one"), Path.Combine(folder.Path, "two")]).Sources.Select(s => s.Id).ShouldBe(["one/a.txt", "two/a.txt"]);
+    }
+
+    [Fact]
+    public void A_file_named_twice_is_one_source()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("a.txt", "1");
+        SourceFolder.Read([path, folder.Path, path]).Sources.Count.ShouldBe(1);
+    }
+}
