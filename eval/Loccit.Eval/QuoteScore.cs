@@ -17,16 +17,19 @@ internal sealed record QuoteScore
     /// <summary>Direct quotations found to the character, outer marks, space and final punctuation aside.</summary>
     public int Found { get; init; }
 
-    /// <summary>Found ones of which people named the speaker's mention.</summary>
+    /// <summary>Direct quotations of which people named the speaker's mention, found or not.</summary>
     public int WithSpeaker { get; init; }
 
-    /// <summary>Of those, where the reader named a mention that overlaps it.</summary>
+    /// <summary>Of those, the ones whose quotation was found.</summary>
+    public int FoundWithSpeaker { get; init; }
+
+    /// <summary>Of those found, where the reader named a mention that overlaps it.</summary>
     public int SpeakerOverlaps { get; init; }
 
-    /// <summary>Of those, where the reader named exactly that mention.</summary>
+    /// <summary>Of those found, where the reader named exactly that mention.</summary>
     public int SpeakerExact { get; init; }
 
-    /// <summary>Of those, where the reader named no mention.</summary>
+    /// <summary>Of those found, where the reader named no mention.</summary>
     public int SpeakerSilent { get; init; }
 
     public static QuoteScore operator +(QuoteScore a, QuoteScore b) =>
@@ -37,6 +40,7 @@ internal sealed record QuoteScore
             Outside = a.Outside + b.Outside,
             Found = a.Found + b.Found,
             WithSpeaker = a.WithSpeaker + b.WithSpeaker,
+            FoundWithSpeaker = a.FoundWithSpeaker + b.FoundWithSpeaker,
             SpeakerOverlaps = a.SpeakerOverlaps + b.SpeakerOverlaps,
             SpeakerExact = a.SpeakerExact + b.SpeakerExact,
             SpeakerSilent = a.SpeakerSilent + b.SpeakerSilent,
@@ -57,7 +61,7 @@ internal sealed record QuoteScore
 
         int outside = 0,
             found = 0,
-            withSpeaker = 0,
+            foundWithSpeaker = 0,
             overlaps = 0,
             exact = 0,
             silent = 0;
@@ -72,7 +76,7 @@ internal sealed record QuoteScore
             found++;
             if (gold.Speaker is not { } wanted)
                 continue;
-            withSpeaker++;
+            foundWithSpeaker++;
             if (quotation.Attribution?.Speaker is not { } named)
                 silent++;
             else if (TrimSpace(truth.Text, named) == TrimSpace(truth.Text, wanted))
@@ -86,7 +90,8 @@ internal sealed record QuoteScore
             Predicted = predicted.Count,
             Outside = outside,
             Found = found,
-            WithSpeaker = withSpeaker,
+            WithSpeaker = direct.Values.Count(g => g.Speaker is not null),
+            FoundWithSpeaker = foundWithSpeaker,
             SpeakerOverlaps = overlaps,
             SpeakerExact = exact,
             SpeakerSilent = silent,

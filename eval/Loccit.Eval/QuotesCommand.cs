@@ -18,9 +18,9 @@ internal static class QuotesCommand
     private sealed record Mistake(string Set, string Document, string What, string Words);
 
     /// <returns>0, or 2 if no set could be read.</returns>
-    public static int Run(string data, IReadOnlyList<string> named, bool large, int wrong, bool json, string? into, TextWriter output)
+    public static int Run(string data, IReadOnlyList<string> named, bool all, int wrong, bool json, string? into, TextWriter output)
     {
-        IReadOnlyList<string> sets = named.Count > 0 ? named : [.. Sets, .. large ? LargeSets : []];
+        IReadOnlyList<string> sets = named.Count > 0 ? named : [.. Sets, .. all ? LargeSets : []];
         var results = new List<SetResult>();
         var mistakes = new List<Mistake>();
         foreach (var set in sets)
@@ -38,7 +38,7 @@ internal static class QuotesCommand
         {
             var options =
                 named.Count > 0 ? string.Concat(named.Select(n => $" --set {n}"))
-                : large ? " --large"
+                : all ? " --all"
                 : "";
             ResultsFile.Paste(into, "quotes", $"dotnet run --project eval/Loccit.Eval -c Release -- quotes DATA_DIR{options} --markdown {into}", tables);
         }
@@ -146,7 +146,16 @@ internal static class QuotesCommand
 
     private static Table Speakers(List<SetResult> results)
     {
-        var table = new Table("speaker of a direct quotation that was found", "with a speaker", "overlap %", "exact %", "none named %");
+        var table = new Table(
+            "speaker of a direct quotation",
+            "with a speaker",
+            "overlap %",
+            "exact %",
+            "not found %",
+            "overlap % of found",
+            "exact % of found",
+            "none named % of found"
+        );
         foreach (var (name, s) in results.Where(r => r.Claimed.WithSpeaker > 0).Select(r => (r.Name, r.Claimed)))
         {
             table.Add(
@@ -154,7 +163,10 @@ internal static class QuotesCommand
                 s.WithSpeaker.ToString(CultureInfo.InvariantCulture),
                 Figures.Percent(s.SpeakerOverlaps, s.WithSpeaker),
                 Figures.Percent(s.SpeakerExact, s.WithSpeaker),
-                Figures.Percent(s.SpeakerSilent, s.WithSpeaker)
+                Figures.Percent(s.WithSpeaker - s.FoundWithSpeaker, s.WithSpeaker),
+                Figures.Percent(s.SpeakerOverlaps, s.FoundWithSpeaker),
+                Figures.Percent(s.SpeakerExact, s.FoundWithSpeaker),
+                Figures.Percent(s.SpeakerSilent, s.FoundWithSpeaker)
             );
         }
         return table;

@@ -1,29 +1,29 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using Loccit.Documents;
 using Loccit.Measuring;
 
 namespace Loccit.Eval;
 
-/// <summary>Judges every quotation of <c>queries/dev.jsonl</c> and holds the judgements against the truth.</summary>
+/// <summary>Judges every quotation of a set of cases and holds the judgements against the truth.</summary>
 internal static class VerifyCommand
 {
-    private sealed record Outcome(VerifyCase Case, Judgement Got, VerifyScore Score, double Milliseconds);
-
     /// <returns>0, or 2 if the data could not be read.</returns>
-    public static int Run(string data, string? onlyClass, int wrong, bool json, string? into, TextWriter output)
+    public static int Run(VerifyOptions options, TextWriter output)
     {
-        var queries = Path.Combine(data, "queries", "dev.jsonl");
-        var corpus = Path.Combine(data, "corpus");
-        var ocr = Path.Combine(data, "queries", "ocr");
+        var (queries, onlyClass) = (options.Cases, options.Class);
+        if (!File.Exists(queries) || !Directory.Exists(options.Corpus))
+        {
+            Console.Error.WriteLine($"eval: {(File.Exists(queries) ? options.Corpus : queries)} is not there");
+            return 2;
+        }
         var clock = Stopwatch.StartNew();
-        var sources = SourceFolder.Read([corpus]).Sources;
+        var sources = SourceFolder.Read([options.Corpus]).Sources;
         var reading = Lap(clock);
         var checker = new Checker(sources);
         var indexing = Lap(clock);
         // The noisy copies are held only where one is cited: elsewhere they would be a second, equally true place.
-        var noisy = Directory.Exists(ocr) ? SourceFolder.Read([corpus, ocr]).Sources : sources;
+        var noisy = Directory.Exists(options.Ocr) ? SourceFolder.Read([options.Corpus, options.Ocr]).Sources : sources;
         var noisyChecker = new Lazy<Checker>(() => new Checker(noisy));
         var texts = noisy.GroupBy(s => Path.GetFileName(s.Id)).ToDictionary(g => g.Key, g => g.First().Document?.Text, StringComparer.Ordinal);
         string? TextOf(string file) => texts.GetValueOrDefault(file);
@@ -44,19 +44,14 @@ internal static class VerifyCommand
 
         var summary = Summary(outcomes, sources, reading, indexing);
         var table = $"{ByClass(outcomes)}\n{summary}";
-        if (into is not null)
-            ResultsFile.Paste(
-                into,
-                "verify",
-                $"dotnet run --project eval/Loccit.Eval -c Release -- verify DATA_DIR{(onlyClass is null ? "" : $" --class {onlyClass}")} --markdown {into}",
-                table
-            );
-        if (json)
-            WriteJson(outcomes, output);
+        if (options.Markdown is { } into)
+            ResultsFile.Paste(into, "verify", options.CommandLine, table);
+        if (options.Json)
+            VerifyLists.WriteJson(outcomes, output);
         else
             output.WriteLine(table);
-        if (wrong > 0)
-            ListWrong(outcomes, wrong, TextOf, json ? Console.Error : output);
+        if (options.Wrong > 0)
+            VerifyLists.WriteWrong(outcomes, options.Wrong, TextOf, options.Json ? Console.Error : output);
         return 0;
     }
 
@@ -125,76 +120,5 @@ internal static class VerifyCommand
             ):0.0} ms, longest {times.Max():0.0} ms.
             """
         );
-    }
-
-    private static void ListWrong(List<Outcome> outcomes, int wrong, Func<string, string?> textOf, TextWriter output)
-    {
-        // In turn from each class, so that a short list shows every sort of mistake.
-        var listed = outcomes
-            .Where(o => !o.Score.VerdictRight || o.Score.PlaceFound == false || o.Score.KindsReported == false)
-            .GroupBy(o => o.Case.Class)
-            .SelectMany(g => g.Select((o, i) => (Turn: i, Outcome: o)))
-            .OrderBy(x => x.Turn)
-            .Take(wrong)
-            .Select(x => x.Outcome)
-            .OrderBy(o => o.Case.Class, StringComparer.Ordinal);
-        foreach (var (c, got, score, _) in listed)
-        {
-            output.WriteLine();
-            output.WriteLine($"#{c.Id} {c.Class}{(c.Cited is null ? "" : $", cited {c.Cited}")}");
-            output.WriteLine($"  quote     {Line(c.Quote)}");
-            output.WriteLine($"  expected  {Name(c.Expected)} {Name(c.Kinds)}");
-            output.WriteLine($"  got       {Name(got.Verdict)} {Name(got.Flags)}{(score.PlaceFound == false ? ", place not found" : "")}");
-            output.WriteLine($"  because   {Line(got.Explanation)}");
-            foreach (var part in c.Parts)
-                output.WriteLine(
-                    $"  truth     {part.File} {part.Span} {(part.Span is { } s && textOf(part.File) is { } t && s.End <= t.Length ? Line(s.In(t)) : "")}"
-                );
-            foreach (var p in got.Passages)
-                output.WriteLine($"  passage   {p.Source} {p.Span} {Line(p.Text)}");
-            foreach (var e in got.Edits)
-                output.WriteLine(
-                    $"  edit      “{Line(e.Source)}” -> “{Line(e.Quoted)}” {Name(e.Kinds)}, {Name(e.Mark)}, {e.Rule}{(e.Allowed ? "" : ", not allowed")}"
-                );
-        }
-    }
-
-    private static string Line(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static string Name(Enum value) => value.ToString().ToLowerInvariant();
-
-    private static void WriteJson(List<Outcome> outcomes, TextWriter output)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true }))
-        {
-            json.WriteStartArray();
-            foreach (var (c, got, score, _) in outcomes)
-            {
-                json.WriteStartObject();
-                json.WriteString("id", c.Id);
-                json.WriteString("class", c.Class);
-                json.WriteString("expected", Name(c.Expected));
-                json.WriteString("verdict", Name(got.Verdict));
-                json.WriteString("flags", Name(got.Flags));
-                Write(json, "placeFound", score.PlaceFound);
-                Write(json, "boundsExact", score.BoundsExact);
-                Write(json, "wordsExact", score.WordsExact);
-                Write(json, "kindsReported", score.KindsReported);
-                json.WriteBoolean("falseAccusation", score.FalseAccusation);
-                json.WriteBoolean("missed", score.Missed);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-        }
-        output.WriteLine(System.Text.Encoding.UTF8.GetString(stream.ToArray()));
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, bool? value)
-    {
-        if (value is { } known)
-            json.WriteBoolean(name, known);
-        else
-            json.WriteNull(name);
     }
 }

@@ -2,7 +2,7 @@ namespace Loccit.Eval;
 
 /// <summary>One judgement held against the truth.</summary>
 /// <param name="VerdictRight">The verdict is the one expected.</param>
-/// <param name="PlaceFound">Every part is met by a passage in its file that overlaps it, or that has the very same words; null where there is no place to find.</param>
+/// <param name="PlaceFound">Every part is met by a passage in its file that overlaps it; null where there is no place to find.</param>
 /// <param name="BoundsExact">The passages are the parts, to the character; null where the truth has no bounds.</param>
 /// <param name="WordsExact">The passages hold the parts' words and no others, punctuation and marks at the edges aside; null where the truth has no bounds.</param>
 /// <param name="KindsReported">Every kind expected is among the flags; null where none is expected.</param>
@@ -33,7 +33,7 @@ internal sealed record VerifyScore(
         var bounded = truth.Parts.Count > 0 && truth.Parts.All(p => p.Span is not null);
         return new VerifyScore(
             got.Verdict == truth.Expected,
-            truth.Parts.Count == 0 ? null : truth.Parts.All(part => passages.Exists(p => Meets(p, part, textOf))),
+            truth.Parts.Count == 0 ? null : truth.Parts.All(part => passages.Exists(p => Meets(p, part))),
             bounded ? Equal(truth.Parts, passages, (_, s) => s) : null,
             bounded ? Equal(truth.Parts, passages, (file, s) => textOf(file) is { } text ? Trim(text, s) : s) : null,
             truth.Kinds == EditKinds.None ? null : (got.Flags & truth.Kinds) == truth.Kinds,
@@ -42,17 +42,8 @@ internal sealed record VerifyScore(
         );
     }
 
-    private static bool Meets(TruePart passage, TruePart part, Func<string, string?> textOf)
-    {
-        if (passage.Span is not { } found)
-            return false;
-        if (part.Span is not { } wanted)
-            return passage.File == part.File;
-        if (passage.File == part.File && found.Overlaps(wanted))
-            return true;
-        // A sentence that stands in two places was found if either is named.
-        return textOf(passage.File) is { } there && textOf(part.File) is { } here && Words(there, found).SequenceEqual(Words(here, wanted));
-    }
+    private static bool Meets(TruePart passage, TruePart part) =>
+        passage.File == part.File && (part.Span is not { } wanted || passage.Span is not { } found || found.Overlaps(wanted));
 
     /// <summary>
     /// True if the passages are the parts in order. Truth that is one stretch may come as several passages that together reach from its
@@ -78,11 +69,5 @@ internal sealed record VerifyScore(
         while (end > start && !char.IsLetterOrDigit(text[end - 1]))
             end--;
         return new Span(start, end);
-    }
-
-    private static string[] Words(string text, Span span)
-    {
-        var trimmed = Trim(text, span);
-        return trimmed.In(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
     }
 }
