@@ -1,0 +1,162 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Loccit.Measuring;
+using Loccit.Quotations;
+
+namespace Loccit.Eval;
+
+/// <summary>Reads texts in which people marked the quotations, and holds what was found against their marks.</summary>
+internal static class QuotesCommand
+{
+    private static readonly string[] Sets = ["polnear.dev", "litbank", "dewikinews.dev", "riqua.dev"];
+    private static readonly string[] LargeSets = ["pdnc", "redewiedergabe.main"];
+
+    private sealed record SetResult(string Name, int Documents, QuoteScore Claimed, QuoteScore DirectOnly, double MegabytesPerSecond);
+
+    private sealed record Mistake(string Set, string Document, string What, string Words);
+
+    /// <returns>0, or 2 if no set could be read.</returns>
+    public static int Run(string data, IReadOnlyList<string> named, bool large, int wrong, bool json, string? into, TextWriter output)
+    {
+        IReadOnlyList<string> sets = named.Count > 0 ? named : [.. Sets, .. large ? LargeSets : []];
+        var results = new List<SetResult>();
+        var mistakes = new List<Mistake>();
+        foreach (var set in sets)
+        {
+            var path = Path.Combine(data, "quotes", set + ".jsonl");
+            if (!File.Exists(path))
+                Console.Error.WriteLine($"eval: {path} is not there");
+            else
+                results.Add(Measure(set, path, mistakes, wrong));
+        }
+        if (results.Count == 0)
+            return 2;
+        var tables = $"{Detection(results)}\n{Speakers(results)}";
+        if (into is not null)
+        {
+            var options =
+                named.Count > 0 ? string.Concat(named.Select(n => $" --set {n}"))
+                : large ? " --large"
+                : "";
+            ResultsFile.Paste(into, "quotes", $"dotnet run --project eval/Loccit.Eval -c Release -- quotes DATA_DIR{options} --markdown {into}", tables);
+        }
+        if (json)
+            output.WriteLine(JsonSerializer.Serialize(results, JsonOptions));
+        else
+            output.WriteLine(tables);
+        foreach (var m in mistakes)
+            (json ? Console.Error : output).WriteLine($"{m.Set} {m.Document}: {m.What}: {m.Words}");
+        return 0;
+    }
+
+    private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    // Scare quotes and titles claim nobody's words, reported speech without marks is no direct quotation.
+    private static bool Claims(QuotationKind kind) => kind is QuotationKind.Direct or QuotationKind.Mixed or QuotationKind.Block;
+
+    private static bool Direct(QuotationKind kind) => kind is QuotationKind.Direct or QuotationKind.Block;
+
+    private static SetResult Measure(string set, string path, List<Mistake> mistakes, int wrong)
+    {
+        var documents = QuoteDocument.ReadAll(path).ToList();
+        var (claimed, direct) = (new QuoteScore(), new QuoteScore());
+        var listed = 0;
+        foreach (var document in documents)
+        {
+            var reading = QuotationReader.Read(document.Text);
+            claimed += QuoteScore.Of(document, reading.Quotations, Claims);
+            direct += QuoteScore.Of(document, reading.Quotations, Direct);
+            foreach (var mistake in Mistakes(set, document, reading).Take(Math.Max(0, wrong - listed)))
+            {
+                mistakes.Add(mistake);
+                listed++;
+            }
+        }
+        return new SetResult(set, documents.Count, claimed, direct, Speed(documents));
+    }
+
+    /// <summary>Megabytes a second of a second reading: the first compiled the code.</summary>
+    private static double Speed(List<QuoteDocument> documents)
+    {
+        var clock = Stopwatch.StartNew();
+        foreach (var document in documents)
+            QuotationReader.Read(document.Text);
+        var seconds = Math.Max(clock.Elapsed.TotalSeconds, 1e-9);
+        return documents.Sum(d => (long)Encoding.UTF8.GetByteCount(d.Text)) / 1e6 / seconds;
+    }
+
+    private static IEnumerable<Mistake> Mistakes(string set, QuoteDocument document, Reading reading)
+    {
+        var read = new Dictionary<Span, Quotation>();
+        foreach (var q in reading.Quotations)
+            read.TryAdd(QuoteScore.Trim(document.Text, q.Span), q);
+        var gold = document.Quotations.Select(g => QuoteScore.Trim(document.Text, g.Span)).ToHashSet();
+        foreach (var g in document.Quotations.Where(g => g.IsDirect))
+        {
+            if (!read.TryGetValue(QuoteScore.Trim(document.Text, g.Span), out var q))
+                yield return new Mistake(set, document.Id, "not found", Around(document.Text, g.Span));
+            else if (!Claims(q.Kind))
+                yield return new Mistake(set, document.Id, $"taken for {q.Kind} by {q.Reason}", Around(document.Text, g.Span));
+            else if (g.Speaker is { } s && q.Attribution?.Speaker?.Overlaps(s) != true)
+                yield return new Mistake(
+                    set,
+                    document.Id,
+                    $"speaker '{s.In(document.Text)}' taken for '{q.Attribution?.Speaker?.In(document.Text) ?? "nobody"}' by {q.Attribution?.Basis ?? "no rule"}",
+                    Around(document.Text, g.Span)
+                );
+        }
+        foreach (var (span, q) in read)
+        {
+            if (Claims(q.Kind) && !gold.Contains(span) && !document.Quotations.Any(g => g.Span.Contains(span)))
+                yield return new Mistake(set, document.Id, $"nobody marked this {q.Kind} by {q.Reason}", Around(document.Text, q.Span));
+        }
+    }
+
+    private static string Around(string text, Span span)
+    {
+        var (start, end) = (Math.Max(0, span.Start - 60), Math.Min(text.Length, span.End + 60));
+        return $"{text[start..span.Start]}⟦{span.In(text)}⟧{text[span.End..end]}".ReplaceLineEndings("¶");
+    }
+
+    private static Table Detection(List<SetResult> results)
+    {
+        var table = new Table("direct quotations", "documents", "gold", "recall %", "strict P %", "strict F1", "lenient P %", "lenient F1", "MB/s");
+        foreach (var r in results)
+        {
+            Row(r.Name, r, r.Claimed);
+            Row($"{r.Name}, kind direct or block only", r, r.DirectOnly);
+        }
+        return table;
+
+        void Row(string name, SetResult r, QuoteScore s) =>
+            table.Add(
+                name,
+                r.Documents.ToString(CultureInfo.InvariantCulture),
+                s.Gold.ToString(CultureInfo.InvariantCulture),
+                Figures.Percent(s.Found, s.Gold),
+                Figures.Percent(s.Found, s.Predicted),
+                Figures.F1(s.Found, s.Predicted, s.Gold),
+                Figures.Percent(s.Found, s.Found + s.Outside),
+                Figures.F1(s.Found, s.Found + s.Outside, s.Gold),
+                Figures.Write(r.MegabytesPerSecond, "0.0")
+            );
+    }
+
+    private static Table Speakers(List<SetResult> results)
+    {
+        var table = new Table("speaker of a direct quotation that was found", "with a speaker", "overlap %", "exact %", "none named %");
+        foreach (var (name, s) in results.Where(r => r.Claimed.WithSpeaker > 0).Select(r => (r.Name, r.Claimed)))
+        {
+            table.Add(
+                name,
+                s.WithSpeaker.ToString(CultureInfo.InvariantCulture),
+                Figures.Percent(s.SpeakerOverlaps, s.WithSpeaker),
+                Figures.Percent(s.SpeakerExact, s.WithSpeaker),
+                Figures.Percent(s.SpeakerSilent, s.WithSpeaker)
+            );
+        }
+        return table;
+    }
+}
