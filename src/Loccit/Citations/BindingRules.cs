@@ -21,8 +21,7 @@ internal static class BindingRules
     public const string NarrativeAfter = "narrative-after";
 
     /// <summary>
-    /// The work is named before the quotation: in its sentence, in its paragraph, in the sentence that introduces it, or further up and taken up
-    /// again by an anaphor ("the paper", "Chapter four", "Number two") in an unbroken run of paragraphs.
+    /// The work is named before the quotation: in its sentence, in its paragraph, or in the sentence that introduces it.
     /// </summary>
     public const string NarrativeBefore = "narrative-before";
 
@@ -34,6 +33,11 @@ internal static class BindingRules
 
     /// <summary>A link in the quotation's sentence or in the sentence that introduces it.</summary>
     public const string LinkInSentence = "link-in-sentence";
+
+    /// <summary>
+    /// The work is named further up and taken up again by an anaphor ("the paper", "Chapter four", "Number two") in an unbroken run of paragraphs.
+    /// </summary>
+    public const string NarrativeThread = "narrative-thread";
 
     /// <summary>The quotation stands inside another, which is bound to the citation.</summary>
     public const string Inherited = "inherited";

@@ -266,7 +266,7 @@ internal sealed class CitationBinder
             if (bound[i].Exists(b => b.Rule is not (BindingRules.LinkInSentence or BindingRules.Shared)))
                 continue;
             if (thread.At(map.Quotations[i].Span.Start) is { } f && !bound[i].Exists(b => b.Find == f))
-                bound[i].Add((f, BindingRules.NarrativeBefore));
+                bound[i].Add((f, BindingRules.NarrativeThread));
         }
     }
 
@@ -291,6 +291,7 @@ internal sealed class CitationBinder
             BindingRules.NarrativeBefore => 5,
             BindingRules.Shared => 6,
             BindingRules.LinkInSentence => 7,
-            _ => 8,
+            BindingRules.NarrativeThread => 8,
+            _ => 9,
         };
 }

@@ -33,7 +33,7 @@ internal static class Lexicon
             Add("paper", "paper report study article essay analysis document dossier review commentary column editorial op-ed piece monograph survey briefing");
             Add(
                 "paper",
-                "memo memorandum communiqué release dispatch post blog blogpost statement declaration manifesto pamphlet tract proclamation resolution"
+                "memo memorandum communiqué release dispatch post blog blogpost statement appeal bulletin leaflet petition declaration manifesto pamphlet tract proclamation resolution"
             );
             Add("paper", "aufsatz artikel bericht studie erklärung rapport étude artículo informe estudio declaración déclaration");
             Add("book", "book novel memoir memoirs autobiography biography diary diaries poem play treatise volume history buch roman livre libro novela");

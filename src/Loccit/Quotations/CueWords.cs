@@ -22,6 +22,14 @@ internal static class CueWords
     public static bool IsAbbreviation(ReadOnlySpan<char> word) =>
         Has(abbreviations ??= Set(Abbreviations), word) && (char.IsUpper(word[0]) || word is "vs" or "etc" or "bzw");
 
+    /// <summary>True for a noun that names a text which can be quoted: "the paper lists …".</summary>
+    public static bool IsText(ReadOnlySpan<char> word) => Has(texts ??= Set(TextNouns), word);
+
+    /// <summary>True for a verb by which a text gives words: lists, names, cites.</summary>
+    public static bool IsTelling(ReadOnlySpan<char> word) => Has(telling ??= Set(TellingForms), word);
+
+    private static HashSet<string>? texts;
+    private static HashSet<string>? telling;
     private static HashSet<string>? speech;
     private static HashSet<string>? works;
     private static HashSet<string>? mentions;
@@ -56,6 +64,14 @@ internal static class CueWords
         "book novel poem song essay article paper film movie album episode show series documentary lecture story report magazine newspaper play "
         + "musical hymn anthem column op-ed track single bestseller memoir autobiography comedy drama opera painting exhibition video ad game blog podcast "
         + "program programme sitcom thriller ballad pamphlet treatise editorial chapter title titel buch roman gedicht lied film zeitung magazin serie sendung livre roman poème chanson";
+
+    private const string TextNouns =
+        "paper report article chapter section paragraph clause statement letter document memo memorandum speech address appeal treaty agreement contract act bill "
+        + "law ruling judgment opinion manifesto programme program resolution study survey text bericht artikel kapitel abschnitt erklärung brief rapport article";
+
+    private const string TellingForms =
+        "lists list listed names named cites cite cited mentions mention sets gives give gave contains contain contained uses use used recommends recommended requires required "
+        + "speaks speak spoke talks talk talked refers includes included provides provided defines defined identifies identified nennt nannte enthält spricht";
 
     private const string MentionNouns =
         "word words term terms phrase phrases name names label expression nickname moniker slogan hashtag adjective verb noun letter "

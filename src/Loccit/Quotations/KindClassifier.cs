@@ -133,9 +133,24 @@ internal static class KindClassifier
         // a capital within the author's sentence shows where a sentence of the quoted begins
         if (shape.BeginsUpper && matter.Text.Any(char.IsUpper) && shape.Words > 1 && !habits.NounsAreCapital && before.Count > 0)
             return (QuotationKind.Mixed, "short-capital");
+        if (TextTells(before))
+            return (QuotationKind.Mixed, "text-tells");
         if (habits.ScareIsMinor && !matter.IsInside)
             return (QuotationKind.Mixed, "main-mark");
         return (QuotationKind.Scare, shape.Words <= 1 ? "scare-one-word" : "scare-short");
+    }
+
+    /// <summary>True if a text is said to hold the words: "the paper lists four “…”", "chapter two speaks of “…”".</summary>
+    private static bool TextTells(List<string> before)
+    {
+        var text = false;
+        foreach (var word in before.TakeLast(CueReach))
+        {
+            if (text && CueWords.IsTelling(word))
+                return true;
+            text |= CueWords.IsText(word);
+        }
+        return false;
     }
 
     private static (QuotationKind, string) LongWords(Shape shape, QuotedMatter matter, List<string> before)

@@ -6,5 +6,7 @@ namespace Loccit.Speakers;
 /// <param name="Basis">The rule that decided.</param>
 internal sealed record Attributed(Cue Cue, AgentRegister.Entry? Agent, string Basis)
 {
-    public Attribution ToAttribution() => new(Cue.Speaker, Cue.Span, Agent?.Id, Basis);
+    /// <summary>As reported. A mention that lies on its cue is the mention: the cue is not told twice.</summary>
+    public Attribution ToAttribution() =>
+        new(Cue.Speaker, Cue.Span is { } cue && Cue.Speaker is { } speaker && cue.Overlaps(speaker) ? null : Cue.Span, Agent?.Id, Basis);
 }

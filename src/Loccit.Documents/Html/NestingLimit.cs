@@ -1,0 +1,275 @@
+using System.Buffers;
+using System.Text;
+
+namespace Loccit.Documents.Html;
+
+/// <summary>
+/// Keeps pages from nesting without end. A parser searches its open elements at nearly every tag, so a page with 100,000 open ones takes
+/// time without end as well. One scan over the tags follows what is open; where that is too much, further tags are taken out, their text
+/// stays. A page that is within the limits is given back as it is.
+/// </summary>
+internal sealed class NestingLimit
+{
+    /// <summary>As deep as browsers go before they do the same.</summary>
+    public const int Deepest = 512;
+
+    /// <summary>Elements like <c>b</c> and <c>font</c> that are open at once; each is opened again in every block, so more would multiply the page.</summary>
+    private const int MostFormatting = 24;
+
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\n\r\f/>");
+
+    private readonly string html;
+    private readonly List<string> open = [];
+    private readonly List<string> formatting = [];
+    private readonly Dictionary<string, int> dropped = new(StringComparer.Ordinal);
+    private readonly bool selfClosing;
+    private StringBuilder? rest;
+    private int copied;
+    private int foreign;
+    private long repeated;
+
+    private NestingLimit(string html, bool selfClosing)
+    {
+        this.html = html;
+        this.selfClosing = selfClosing;
+    }
+
+    /// <summary>The page within the limits.</summary>
+    /// <param name="html">The page.</param>
+    /// <param name="isXml">True if <c>&lt;a/&gt;</c> is a whole element, as in XHTML.</param>
+    /// <param name="isTooDeep">True if tags of blocks had to be taken out.</param>
+    public static string Apply(string html, bool isXml, out bool isTooDeep)
+    {
+        var limit = new NestingLimit(html, isXml);
+        limit.Scan();
+        isTooDeep = limit.IsTooDeep;
+        return limit.rest is null ? html : limit.rest.Append(html, limit.copied, html.Length - limit.copied).ToString();
+    }
+
+    private bool IsTooDeep { get; set; }
+
+    private void Scan()
+    {
+        var at = 0;
+        while (at < html.Length)
+        {
+            var i = html.IndexOf('<', at);
+            if (i < 0 || i + 1 >= html.Length)
+                return;
+            var next = html[i + 1];
+            at =
+                next == '!' ? EndOfDeclaration(i)
+                : next == '?' ? EndOf(i, ">")
+                : char.IsAsciiLetter(next) ? StartTag(i)
+                : next == '/' && i + 2 < html.Length && char.IsAsciiLetter(html[i + 2]) ? EndTag(i)
+                : i + 1;
+        }
+    }
+
+    private int EndOfDeclaration(int i)
+    {
+        if (html.AsSpan(i).StartsWith("<!--"))
+            return EndOf(i + 2, "-->");
+        return foreign > 0 && html.AsSpan(i).StartsWith("<![CDATA[") ? EndOf(i, "]]>") : EndOf(i, ">");
+    }
+
+    private int EndOf(int i, string mark)
+    {
+        var end = html.IndexOf(mark, i, StringComparison.Ordinal);
+        return end < 0 ? html.Length : end + mark.Length;
+    }
+
+    private int StartTag(int i)
+    {
+        var name = NameAt(i + 1);
+        var end = EndOfTag(i + 1 + name.Length);
+        var isClosed = end - 2 > i && html[end - 1] == '>' && html[end - 2] == '/';
+        if (Elements.IsVoid(name) || isClosed && foreign > 0)
+            return end;
+        if (isClosed && selfClosing)
+        {
+            Replace(end - 2, end, $"></{name}>");
+            return end;
+        }
+        if (foreign == 0 && Elements.IsRawText(name))
+        {
+            var close = html.IndexOf("</" + name, end, StringComparison.OrdinalIgnoreCase);
+            return close < 0 ? html.Length : EndOfTag(close + 2);
+        }
+        if (Elements.IsFormatting(name) && foreign == 0)
+            OpenFormatting(name, i, end);
+        else
+            Open(name, i, end);
+        return end;
+    }
+
+    private void OpenFormatting(string name, int start, int end)
+    {
+        if (name is "a" or "nobr")
+            RemoveLast(formatting, name); // never inside each other: the second closes the first
+        if (formatting.Count >= MostFormatting || repeated > 100_000 + html.Length / 8)
+            Drop(name, start, end, "");
+        else
+            formatting.Add(name);
+    }
+
+    private void Open(string name, int start, int end)
+    {
+        CloseImplied(name);
+        if (open.Count + formatting.Count >= Deepest)
+        {
+            IsTooDeep = true;
+            Drop(name, start, end, Elements.IsBlock(name) ? "<br><br>" : "");
+            return;
+        }
+        if (name is "svg" or "math")
+            foreign++;
+        open.Add(name);
+        if (Elements.IsBlock(name))
+            repeated += formatting.Count;
+        if (repeated > 100_000 + html.Length / 8 && formatting.Count > 0)
+        {
+            var ends = string.Concat(Enumerable.Reverse(formatting).Select(f => $"</{f}>"));
+            Replace(start, start, ends);
+            formatting.Clear();
+        }
+    }
+
+    private int EndTag(int i)
+    {
+        var name = NameAt(i + 2);
+        var end = EndOfTag(i + 2 + name.Length);
+        if (dropped.TryGetValue(name, out var count) && count > 0)
+        {
+            dropped[name] = count - 1;
+            Replace(i, end, Elements.IsBlock(name) ? "<br><br>" : "");
+        }
+        else if (Elements.IsFormatting(name))
+        {
+            RemoveLast(formatting, name);
+        }
+        else
+        {
+            Close(name);
+        }
+        return end;
+    }
+
+    /// <summary>End tags that authors leave out.</summary>
+    private void CloseImplied(string name)
+    {
+        switch (name)
+        {
+            case "li":
+                CloseUpTo("li", "ul", "ol", "menu", "dir");
+                break;
+            case "dd" or "dt":
+                CloseUpTo("dd", "dl");
+                CloseUpTo("dt", "dl");
+                break;
+            case "tr" or "tbody" or "thead" or "tfoot":
+                CloseUpTo("tr", "table");
+                if (name != "tr")
+                    CloseUpTo(open.FindLast(o => o is "tbody" or "thead" or "tfoot" or "table") ?? "", "table");
+                break;
+            case "td" or "th":
+                CloseUpTo("td", "tr", "table");
+                CloseUpTo("th", "tr", "table");
+                break;
+            case "option" or "optgroup" or "rt" or "rp":
+                CloseUpTo(name, "select", "ruby");
+                break;
+        }
+        if (Elements.IsBlock(name) && name is not ("td" or "th" or "tr" or "tbody" or "thead" or "tfoot" or "caption"))
+            CloseUpTo("p", "table", "td", "th", "caption", "button", "object");
+    }
+
+    /// <summary>Closes the last open <paramref name="name"/> and all in it, unless one of <paramref name="walls"/> was opened after it.</summary>
+    private void CloseUpTo(string name, params ReadOnlySpan<string> walls)
+    {
+        for (var i = open.Count - 1; i >= 0; i--)
+        {
+            if (open[i] == name)
+            {
+                Shorten(i);
+                return;
+            }
+            if (walls.Contains(open[i]))
+                return;
+        }
+    }
+
+    private void Close(string name)
+    {
+        if (name is "table" or "svg" or "math" or "select" or "body" or "html")
+            CloseUpTo(name);
+        else if (name is "td" or "th" or "tr" or "tbody" or "thead" or "tfoot" or "caption")
+            CloseUpTo(name, "table");
+        else
+            CloseUpTo(name, "table", "td", "th", "caption", "button", "object", "svg", "math");
+    }
+
+    private void Shorten(int count)
+    {
+        for (var i = count; i < open.Count; i++)
+        {
+            if (open[i] is "svg" or "math")
+                foreign--;
+        }
+        open.RemoveRange(count, open.Count - count);
+    }
+
+    private static void RemoveLast(List<string> list, string name)
+    {
+        var i = list.LastIndexOf(name);
+        if (i >= 0)
+            list.RemoveAt(i);
+    }
+
+    private void Drop(string name, int start, int end, string instead)
+    {
+        dropped[name] = dropped.GetValueOrDefault(name) + 1;
+        Replace(start, end, instead);
+    }
+
+    private void Replace(int start, int end, string instead)
+    {
+        rest ??= new StringBuilder(html.Length);
+        rest.Append(html, copied, start - copied).Append(instead);
+        copied = end;
+    }
+
+    /// <summary>The name in lower case; long ones are of no element and are cut.</summary>
+    private string NameAt(int i)
+    {
+        var text = html.AsSpan(i);
+        var length = text.IndexOfAny(NameEnds);
+        if (length < 0)
+            length = text.Length;
+        return text[..Math.Min(length, 40)].ToString().ToLowerInvariant();
+    }
+
+    /// <summary>Behind the tag's end; marks of quotation hide what is in an attribute's value.</summary>
+    private int EndOfTag(int i)
+    {
+        while (i < html.Length)
+        {
+            var next = html.AsSpan(i).IndexOfAny('>', '=');
+            if (next < 0)
+                return html.Length;
+            i += next + 1;
+            if (html[i - 1] == '>')
+                return i;
+            while (i < html.Length && html[i] is ' ' or '\t' or '\n' or '\r' or '\f')
+                i++;
+            if (i < html.Length && html[i] is '"' or '\'')
+            {
+                var close = html.IndexOf(html[i], i + 1);
+                if (close < 0)
+                    return html.Length;
+                i = close + 1;
+            }
+        }
+        return html.Length;
+    }
+}

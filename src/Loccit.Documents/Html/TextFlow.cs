@@ -1,0 +1,142 @@
+using System.Text;
+
+namespace Loccit.Documents.Html;
+
+/// <summary>
+/// The text of a page as it grows: white space is collapsed as browsers do, blocks are parted by a blank line. White space is held back
+/// until something visible follows, so that no block and no span begins or ends with it.
+/// </summary>
+internal sealed class TextFlow
+{
+    private readonly StringBuilder text = new();
+    private readonly StringBuilder held = new();
+    private readonly List<Block> blocks = [];
+    private readonly List<TextRange> waiting = [];
+    private int blockStart = -1;
+    private BlockKind blockKind;
+    private int blockLevel;
+    private int breaks;
+    private bool space;
+
+    /// <summary>Kind of the next block.</summary>
+    public BlockKind Kind { get; set; }
+
+    /// <summary>Heading level of the next block.</summary>
+    public int Level { get; set; }
+
+    /// <summary>Units written so far.</summary>
+    public int Length => text.Length;
+
+    /// <summary>The blocks that are ended.</summary>
+    public List<Block> Blocks => blocks;
+
+    /// <summary>The text written so far.</summary>
+    public override string ToString() => text.ToString();
+
+    /// <summary>A part of what was written.</summary>
+    public string Slice(Span span) => text.ToString(span.Start, span.Length);
+
+    /// <summary>Begins a range at the next visible unit.</summary>
+    public void Begin(TextRange range) => waiting.Add(range);
+
+    /// <summary>Ends a range behind the last visible unit.</summary>
+    public void End(TextRange range)
+    {
+        if (range.Start < 0)
+            waiting.Remove(range); // the last ones: ranges nest
+        else
+            range.End = text.Length;
+    }
+
+    /// <summary>Writes characters. White space stays as it is in preformatted text.</summary>
+    public void Write(ReadOnlySpan<char> characters, bool preformatted)
+    {
+        foreach (var c in characters)
+        {
+            if (c is ' ' or '\t' or '\n' or '\r' or '\f')
+            {
+                if (!preformatted)
+                    space = true;
+                else if (blockStart < 0 && c == '\n')
+                    held.Clear();
+                else
+                    held.Append(c);
+            }
+            else if (c != '\0')
+            {
+                WriteVisible(c);
+            }
+        }
+    }
+
+    /// <summary>A line break. Two in a row end the paragraph: that is how many pages part theirs.</summary>
+    public void BreakLine(bool preformatted)
+    {
+        if (preformatted)
+            Write("\n", true);
+        else if (blockStart >= 0 && ++breaks > 1)
+            EndBlock();
+    }
+
+    /// <summary>Ends the block, if one is open.</summary>
+    public void EndBlock()
+    {
+        if (blockStart >= 0)
+            blocks.Add(new Block(blockKind, new Span(blockStart, text.Length), blockLevel));
+        blockStart = -1;
+        space = false;
+        breaks = 0;
+        held.Clear();
+    }
+
+    private void WriteVisible(char c)
+    {
+        if (blockStart < 0)
+        {
+            if (text.Length > 0)
+                text.Append("\n\n");
+            blockStart = text.Length;
+            blockKind = Kind;
+            blockLevel = Level;
+            text.Append(held);
+        }
+        else if (held.Length > 0)
+        {
+            text.Append(held);
+        }
+        else if (breaks > 0)
+        {
+            text.Append('\n', breaks);
+        }
+        else if (space)
+        {
+            text.Append(' ');
+        }
+        held.Clear();
+        breaks = 0;
+        space = false;
+        if (waiting.Count > 0)
+        {
+            foreach (var range in waiting)
+                range.Start = text.Length;
+            waiting.Clear();
+        }
+        text.Append(c);
+    }
+}
+
+/// <summary>A stretch of the text that an element makes.</summary>
+internal sealed class TextRange
+{
+    /// <summary>Its first visible unit; -1 if there is none yet.</summary>
+    public int Start { get; set; } = -1;
+
+    /// <summary>Behind its last visible unit.</summary>
+    public int End { get; set; } = -1;
+
+    /// <summary>True if it holds anything.</summary>
+    public bool IsFilled => Start >= 0 && End > Start;
+
+    /// <summary>The stretch.</summary>
+    public Span Span => new(Start, End);
+}
