@@ -11,6 +11,9 @@ internal sealed record Run(string Name, string File, IReadOnlyList<string> Argum
     /// <summary>The greatest exit code that means that the work was done.</summary>
     public int MaxExitCode { get; init; }
 
+    /// <summary>Variables of the environment, beside those of the bench.</summary>
+    public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Starts the program, reads away all it prints and waits for its end; gives the time in milliseconds from before the start to after the end.</summary>
     /// <exception cref="InvalidOperationException">It ended with another code than it may.</exception>
     public double Time()
@@ -87,6 +90,8 @@ internal sealed record Run(string Name, string File, IReadOnlyList<string> Argum
                 .ToList()
         )
             info.Environment.Remove(key);
+        foreach (var (key, value) in Settings)
+            info.Environment[key] = value;
         var process = Process.Start(info) ?? throw new InvalidOperationException($"'{File}' did not start.");
         process.StandardInput.Close();
         return process;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -8,8 +9,11 @@ namespace Loccit.Bench;
 /// <summary>How long a check of 20 quotations against 50 MB of sources takes, against ripgrep looking for the same 20 strings.</summary>
 internal static class SearchCommand
 {
-    public static void Run(string work, string data, string loccit, string ripgrep, int rounds, string? into, TextWriter output)
+    public static void Run(Builds builds, string data, int rounds, string? into, TextWriter output)
     {
+        RequireRipgrep();
+        var work = builds.Work;
+        var loccit = builds.Loccit();
         var set = SourceSet.Make(Path.Combine(data, "corpus"));
         var folder = Path.Combine(work, "sources");
         set.Write(folder);
@@ -23,7 +27,7 @@ internal static class SearchCommand
             MaxExitCode = 1,
         };
         // Exit code 1 would mean that a string is not there at all: then the two would not have done the same work.
-        var searches = quotations.Select(q => new Run("rg", ripgrep, ["-F", "-c", "--", q, folder])).ToList();
+        var searches = quotations.Select(q => new Run("rg", Ripgrep, ["-F", "-c", "--", q, folder])).ToList();
         var times = Interleaved.Time(rounds, check.Time, () => searches.Sum(s => s.Time()));
         var peak = check.PeakMemory();
 
@@ -41,7 +45,12 @@ internal static class SearchCommand
         );
         output.WriteLine(text);
         if (into is not null)
-            ResultsFile.Paste(into, "search", $"bench/search.sh DATA_DIR --rounds {rounds} --markdown {into}", text);
+            ResultsFile.Paste(
+                into,
+                "search",
+                $"dotnet run --project bench/Loccit.Bench -c Release -- search DATA_DIR --rounds {rounds} --markdown {into}",
+                text
+            );
 
         void Add(string name, double[] time) =>
             table.Add(
@@ -51,6 +60,20 @@ internal static class SearchCommand
                 Figures.Write(time.Max(), "0"),
                 Figures.Write(Figures.Median(Interleaved.Ratios(time, times[1])))
             );
+    }
+
+    private const string Ripgrep = "rg";
+
+    private static void RequireRipgrep()
+    {
+        try
+        {
+            new Run(Ripgrep, Ripgrep, ["--version"]).Time();
+        }
+        catch (Win32Exception e)
+        {
+            throw new InvalidOperationException("ripgrep is needed to compare with. Debian: apt-get install ripgrep", e);
+        }
     }
 
     private static string Article(IReadOnlyList<string> quotations)

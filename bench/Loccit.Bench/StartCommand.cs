@@ -10,17 +10,13 @@ internal static class StartCommand
         since the early morning, fell silent (Inaugural Address, 4 March 1933).
         """;
 
-    public static void Run(string work, string empty, IReadOnlyList<string> builds, int rounds, string? into, TextWriter output)
+    public static void Run(Builds builds, int rounds, string? into, TextWriter output)
     {
-        Directory.CreateDirectory(work);
-        var article = Path.Combine(work, "paragraph.txt");
+        var article = Path.Combine(builds.Work, "paragraph.txt");
         File.WriteAllText(article, Paragraph);
-        var runs = new List<Run> { new("empty .NET console program", empty, []) };
-        foreach (var build in builds)
+        var runs = new List<Run> { new("empty .NET console program", builds.Empty(), []) };
+        foreach (var (name, program) in builds.Flavours())
         {
-            var (name, program) = build.Split('=', 2) is [var n, var p]
-                ? (n, p)
-                : throw new ArgumentException($"Expected NAME=PROGRAM, got '{build}'.", nameof(builds));
             runs.Add(new Run($"`loccit --version`, {name}", program, ["--version"]));
             runs.Add(new Run($"`loccit check` of one paragraph, {name}", program, ["check", article]) { MaxExitCode = 1 });
         }
@@ -40,6 +36,6 @@ internal static class StartCommand
             $"{table}\n{rounds} rounds, each program once a round in turn, after one unmeasured round; {Environment.ProcessorCount} processors, .NET {Environment.Version}.";
         output.WriteLine(text);
         if (into is not null)
-            ResultsFile.Paste(into, "start", $"bench/start.sh --rounds {rounds} --markdown {into}", text);
+            ResultsFile.Paste(into, "start", $"dotnet run --project bench/Loccit.Bench -c Release -- start --rounds {rounds} --markdown {into}", text);
     }
 }
