@@ -21,7 +21,8 @@ internal static class BindingRules
     public const string NarrativeAfter = "narrative-after";
 
     /// <summary>
-    /// The work is named before the quotation: in its sentence, in its paragraph, or in the sentence that introduces it.
+    /// The work is named before the quotation: in its sentence, in its paragraph, in the sentence that introduces it, or further up and taken up
+    /// again by an anaphor ("the paper", "Chapter four", "Number two") in an unbroken run of paragraphs.
     /// </summary>
     public const string NarrativeBefore = "narrative-before";
 
@@ -35,7 +36,7 @@ internal static class BindingRules
     public const string LinkInSentence = "link-in-sentence";
 
     /// <summary>
-    /// The work is named further up and taken up again by an anaphor ("the paper", "Chapter four", "Number two") in an unbroken run of paragraphs.
+    /// The text speaks of the work up to the end of the paragraph before, and this is the sentence that follows at once.
     /// </summary>
     public const string NarrativeThread = "narrative-thread";
 

@@ -265,8 +265,8 @@ internal sealed class CitationBinder
         {
             if (bound[i].Exists(b => b.Rule is not (BindingRules.LinkInSentence or BindingRules.Shared)))
                 continue;
-            if (thread.At(map.Quotations[i].Span.Start) is { } f && !bound[i].Exists(b => b.Find == f))
-                bound[i].Add((f, BindingRules.NarrativeThread));
+            if (thread.At(map.Quotations[i].Span.Start) is { } spoken && !bound[i].Exists(b => b.Find == spoken.Find))
+                bound[i].Add((spoken.Find, spoken.CarriedOn ? BindingRules.NarrativeThread : BindingRules.NarrativeBefore));
         }
     }
 

@@ -191,6 +191,7 @@ internal sealed class NarrativeDetector
                 return;
             var end = map.Blocks[block].Span.End;
             var sentence = map.SentenceAt(at);
+            thread.Add(at, Math.Max(end, at), find, carriedOn: false);
             // the sentence that follows at once may stand in the next paragraph
             if (
                 sentence >= 0
@@ -198,8 +199,7 @@ internal sealed class NarrativeDetector
                 && map.Sentences[sentence].End >= end
                 && map.BlockAt(map.Sentences[sentence + 1].Start) == block + 1
             )
-                end = map.Sentences[sentence + 1].End;
-            thread.Add(at, Math.Max(end, at), find);
+                thread.Add(map.Sentences[sentence + 1].Start, map.Sentences[sentence + 1].End, find, carriedOn: true);
         }
     }
 

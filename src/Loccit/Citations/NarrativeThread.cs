@@ -6,20 +6,24 @@ namespace Loccit.Citations;
 /// </summary>
 internal sealed class NarrativeThread
 {
-    private readonly List<(int Start, int End, int Find)> stretches = [];
+    private readonly List<(int Start, int End, int Find, bool CarriedOn)> stretches = [];
 
     /// <summary>Adds a stretch in which the text speaks of a work; stretches are added by start, a later one ends the one before.</summary>
-    public void Add(int start, int end, int find)
+    /// <param name="start">First offset.</param>
+    /// <param name="end">Behind the last.</param>
+    /// <param name="find">Index of the work's citation.</param>
+    /// <param name="carriedOn">True if nothing there takes the work up: it is only the sentence that follows.</param>
+    public void Add(int start, int end, int find, bool carriedOn)
     {
         if (stretches.Count > 0 && stretches[^1].End > start)
             stretches[^1] = stretches[^1] with { End = start };
-        stretches.Add((start, end, find));
+        stretches.Add((start, end, find, carriedOn));
     }
 
     /// <summary>Index of the work spoken of at <paramref name="offset"/>, or null.</summary>
-    public int? At(int offset)
+    public (int Find, bool CarriedOn)? At(int offset)
     {
         var i = ProseMap.Last(stretches.Count, k => stretches[k].Start <= offset);
-        return i >= 0 && offset < stretches[i].End ? stretches[i].Find : null;
+        return i >= 0 && offset < stretches[i].End ? (stretches[i].Find, stretches[i].CarriedOn) : null;
     }
 }
