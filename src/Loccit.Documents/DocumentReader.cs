@@ -131,12 +131,7 @@ public static class DocumentReader
         {
             FileKind.Html => HtmlReader.Read(text, path, sha256, "text/html", findings),
             FileKind.Markdown => MarkdownReader.Read(text, path, sha256, options, findings),
-            _ => new Document(text)
-            {
-                Path = path,
-                Sha256 = sha256,
-                Blocks = PlainText.Blocks(text),
-            },
+            _ => new Document(text) { Path = path, Sha256 = sha256 },
         };
         return new ReadResult(document, findings);
     }

@@ -11,7 +11,7 @@ public sealed class Document
     private readonly Lazy<string> prose;
     private readonly Lazy<int[]> lineStarts;
 
-    /// <summary>Makes a document of a text alone: one block for each stretch between blank lines.</summary>
+    /// <summary>Makes a document of a text.</summary>
     public Document(string text)
     {
         Text = text;
@@ -34,8 +34,12 @@ public sealed class Document
     /// <summary>What is known of the work.</summary>
     public Metadata Metadata { get; init; } = Metadata.None;
 
-    /// <summary>Leaf blocks in order, not overlapping.</summary>
-    public IReadOnlyList<Block> Blocks { get; init; } = [];
+    /// <summary>Leaf blocks in order, not overlapping. Where none are given, those of a plain text, found when first asked for: most sources are never asked.</summary>
+    public IReadOnlyList<Block> Blocks
+    {
+        get => field ??= PlainText.Blocks(Text);
+        init;
+    }
 
     /// <summary>Stretches with a meaning given by mark-up, by start.</summary>
     public IReadOnlyList<Markup> Markup { get; init; } = [];

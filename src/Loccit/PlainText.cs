@@ -7,7 +7,7 @@ public static class PlainText
     /// Blocks are the stretches between blank lines; where a text has no blank line between its long lines
     /// (one paragraph a line, as editors and word processors save it), each line is a block.
     /// </summary>
-    public static Document ToDocument(string text) => new(text) { Blocks = Blocks(text) };
+    public static Document ToDocument(string text) => new(text);
 
     /// <summary>The blocks of a plain text; see <see cref="ToDocument"/>.</summary>
     public static IReadOnlyList<Block> Blocks(string text)

@@ -69,7 +69,6 @@ internal static class MarkdownReader
                 Path = path,
                 Sha256 = sha256,
                 MediaType = "text/markdown",
-                Blocks = PlainText.Blocks(text),
             };
         }
         var walk = new MarkdownWalk(text);

@@ -29,10 +29,10 @@ internal sealed class GramGroup
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static GramGroup Scan(string[] texts, long[] bases, int from, int to, int window, int[] counts, int countScale, int partitionBits)
     {
-        // A text of n characters has at most n / 2 + 1 words. The buffer is this thread's own and is used again.
-        var most = (int)Math.Min(((bases[to] - bases[from]) / 2) + (to - from) + 1, Array.MaxLength);
-        if (buffer is null || buffer.Length < most)
-            buffer = GC.AllocateUninitializedArray<ulong>(most);
+        // Prose has a word for every five or six characters. The buffer is this thread's own and is used again.
+        var likely = (int)Math.Min((bases[to] - bases[from]) / (window == 1 ? 4 : 8), Array.MaxLength);
+        if (buffer is null || buffer.Length < likely)
+            buffer = GC.AllocateUninitializedArray<ulong>(likely + 16);
         var raw = buffer;
         var n = 0;
         var mask = counts.Length - 1;
@@ -56,6 +56,8 @@ internal sealed class GramGroup
             while (scanner.Next(out var start, out _, out var h3))
             {
                 seen++;
+                if (n == raw.Length)
+                    Array.Resize(ref raw, checked(n * 2));
                 if ((seen & sample) == 0)
                     Interlocked.Increment(ref counts[(int)(h3 >> 20) & mask]);
                 var p3 = origin + (uint)start;
@@ -111,8 +113,7 @@ internal sealed class GramGroup
         foreach (var e in span)
             sorted[next[(int)(e >> shift)]++] = e;
         // a buffer grown for one very long text is not kept
-        if (buffer.Length > 1 << 22)
-            buffer = null;
+        buffer = raw.Length > 1 << 22 ? null : raw;
         return new GramGroup
         {
             Entries = sorted,

@@ -97,7 +97,7 @@ internal sealed class PassageIndex
         );
 
         var grams = parts.Sum(p => (long)p.Entries.Length);
-        var bucketBits = Math.Clamp(BitOperations.Log2((ulong)Math.Max(1, grams / 4)) + 1, PartitionBits + 2, 26);
+        var bucketBits = Math.Clamp(BitOperations.Log2((ulong)Math.Max(1, grams / 4)), PartitionBits + 2, 26);
         var shift = 32 - bucketBits;
         var buckets = new uint[(1 << bucketBits) + 1];
         var positions = GC.AllocateUninitializedArray<uint>((int)grams);
@@ -109,11 +109,12 @@ internal sealed class PassageIndex
             0,
             1 << PartitionBits,
             parallel,
-            p =>
+            () => new uint[1 << (bucketBits - PartitionBits)],
+            (p, _, next) =>
             {
                 var first = p << (bucketBits - PartitionBits);
                 var size = 1 << (bucketBits - PartitionBits);
-                var next = new uint[size];
+                Array.Clear(next);
                 foreach (var part in parts)
                 {
                     foreach (var entry in part.Entries.AsSpan(part.Starts[p], part.Starts[p + 1] - part.Starts[p]))
@@ -136,7 +137,9 @@ internal sealed class PassageIndex
                         checks[slot] = (ushort)(entry >> 32);
                     }
                 }
-            }
+                return next;
+            },
+            _ => { }
         );
         buckets[^1] = (uint)grams;
         return new PassageIndex(texts, bases, shift, buckets, positions, checks, counts, countScale, parts.Sum(p => p.Words), window);
