@@ -38,5 +38,6 @@ internal static class AuthorNames
         }
     }
 
-    private static bool IsSuffix(string text) => text.TrimEnd('.') is "Jr" or "Sr" or "II" or "III" or "IV" or "Inc" or "Ltd" or "LLC" or "PhD" or "Ph.D" or "MD" or "M.D" or "Esq";
+    private static bool IsSuffix(string text) =>
+        text.TrimEnd('.') is "Jr" or "Sr" or "II" or "III" or "IV" or "Inc" or "Ltd" or "LLC" or "PhD" or "Ph.D" or "MD" or "M.D" or "Esq";
 }

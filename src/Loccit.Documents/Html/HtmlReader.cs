@@ -24,7 +24,15 @@ internal static class HtmlReader
         var survey = new Survey(page);
         var metadata = PageMetadata.Read(page, survey);
         if (MainContent.Find(page, survey) is not { } root)
-            return new Document("") { Path = path, Sha256 = sha256, MediaType = mediaType, Metadata = metadata, Findings = findings, HasLines = false };
+            return new Document("")
+            {
+                Path = path,
+                Sha256 = sha256,
+                MediaType = mediaType,
+                Metadata = metadata,
+                Findings = findings,
+                HasLines = false,
+            };
         var notes = new PageNotes(survey, root);
         var whole = survey.TallyOf(page.Body ?? root).Score;
         var walk = new ReadingWalk(notes, new Addresses(PageMetadata.BaseOf(survey)), form => survey.TallyOf(form).Score * 2 > whole);

@@ -104,7 +104,10 @@ internal static class PageMetadata
         var issued = Date(tags, "date", "pubdate", "publish-date", "publication_date", "dateofpublication");
         foreach (var time in survey.About.Where(e => e.LocalName == "time" && issued is null))
         {
-            if ((time.HasAttribute("pubdate") || time.GetAttribute("itemprop") == "datePublished") && MetaDates.TryRead(time.GetAttribute("datetime"), out var date))
+            if (
+                (time.HasAttribute("pubdate") || time.GetAttribute("itemprop") == "datePublished")
+                && MetaDates.TryRead(time.GetAttribute("datetime"), out var date)
+            )
                 issued = date;
         }
         return new Metadata
@@ -141,7 +144,14 @@ internal static class PageMetadata
     }
 
     private static List<string> People(IEnumerable<string> names) =>
-        [.. names.Where(n => Addresses.WebAddress(n) is null).Select(AuthorNames.GivenFirst).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal).Take(100)];
+        [
+            .. names
+                .Where(n => Addresses.WebAddress(n) is null)
+                .Select(AuthorNames.GivenFirst)
+                .Where(n => n.Length > 0)
+                .Distinct(StringComparer.Ordinal)
+                .Take(100),
+        ];
 
     private static PartialDate? Date(MetaTags tags, params ReadOnlySpan<string> names)
     {
