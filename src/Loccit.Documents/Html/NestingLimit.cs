@@ -16,15 +16,20 @@ internal sealed class NestingLimit
     /// <summary>Elements like <c>b</c> and <c>font</c> that are open at once; each is opened again in every block, so more would multiply the page.</summary>
     private const int MostFormatting = 24;
 
+    /// <summary>Put for a block's tag, so that words do not run together.</summary>
+    private const string Break = "<br><br>";
+
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\n\r\f/>");
 
     private readonly string html;
     private readonly List<(string Name, int Formatting)> open = [];
     private readonly List<(string Name, string Tag)> formatting = [];
+    private readonly Dictionary<string, int> opened = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> dropped = new(StringComparer.Ordinal);
     private readonly bool selfClosing;
     private StringBuilder? rest;
     private int copied;
+    private bool endsWithBreak;
     private int foreign;
     private long repeated;
 
@@ -128,7 +133,7 @@ internal sealed class NestingLimit
         if (same >= 3)
         {
             formatting.RemoveAt(first);
-            open.Add((name, formatting.Count));
+            Push(name);
         }
         formatting.Add((name, tag));
     }
@@ -139,7 +144,7 @@ internal sealed class NestingLimit
         if (i >= 0)
             formatting.RemoveAt(i);
         else if (open.Count > 0 && open[^1].Name == name)
-            open.RemoveAt(open.Count - 1);
+            Shorten(open.Count - 1);
     }
 
     private void Open(string name, int start, int end)
@@ -148,14 +153,14 @@ internal sealed class NestingLimit
         if (open.Count + formatting.Count >= Deepest)
         {
             IsTooDeep = true;
-            Drop(name, start, end, Elements.IsBlock(name) ? "<br><br>" : "");
+            Drop(name, start, end, Elements.IsBlock(name) ? Break : "");
             return;
         }
         if (name is "svg" or "math")
             foreign++;
-        open.Add((name, formatting.Count));
+        Push(name);
         if (name == "table")
-            open.Add(("tbody", formatting.Count)); // the parser adds it where it is not written
+            Push("tbody"); // the parser adds it where it is not written
         if (Elements.IsBlock(name))
             repeated += formatting.Count;
         if (repeated > 100_000 + html.Length / 8 && formatting.Count > 0)
@@ -173,7 +178,7 @@ internal sealed class NestingLimit
         if (dropped.TryGetValue(name, out var count) && count > 0)
         {
             dropped[name] = count - 1;
-            Replace(i, end, Elements.IsBlock(name) ? "<br><br>" : "");
+            Replace(i, end, Elements.IsBlock(name) ? Break : "");
         }
         else if (Elements.IsFormatting(name))
         {
@@ -218,6 +223,8 @@ internal sealed class NestingLimit
     /// <summary>Closes the last open <paramref name="name"/> and all in it, unless one of <paramref name="walls"/> was opened after it.</summary>
     private void CloseUpTo(string name, params ReadOnlySpan<string> walls)
     {
+        if (opened.GetValueOrDefault(name) == 0)
+            return;
         for (var i = open.Count - 1; i >= 0; i--)
         {
             if (open[i].Name == name)
@@ -240,11 +247,18 @@ internal sealed class NestingLimit
             CloseUpTo(name, "table", "td", "th", "caption", "button", "object", "svg", "math");
     }
 
+    private void Push(string name)
+    {
+        open.Add((name, formatting.Count));
+        opened[name] = opened.GetValueOrDefault(name) + 1;
+    }
+
     private void Shorten(int count)
     {
         for (var i = open.Count - 1; i >= count; i--)
         {
             var (name, before) = open[i];
+            opened[name]--;
             if (name is "svg" or "math")
                 foreign--;
             else if (name is "td" or "th" or "caption" or "object" && before < formatting.Count)
@@ -262,7 +276,12 @@ internal sealed class NestingLimit
     private void Replace(int start, int end, string instead)
     {
         rest ??= new StringBuilder(html.Length);
-        rest.Append(html, copied, start - copied).Append(instead);
+        rest.Append(html, copied, start - copied);
+        endsWithBreak &= start == copied;
+        // a run of tags makes one break, not thousands
+        if (instead != Break || !endsWithBreak)
+            rest.Append(instead);
+        endsWithBreak = instead.Length == 0 ? endsWithBreak : instead == Break;
         copied = end;
     }
 

@@ -32,7 +32,7 @@ public class HostilePageTests
 
     [Fact]
     public void Words_of_blocks_that_are_too_deep_do_not_run_together() =>
-        Page.Body($"{Repeat("<div>", 1_000)}<p>one</p><p>two <b>three</b></p>").Text.ShouldBe("one\n\ntwo three");
+        Page.Body($"{Repeat("<div>", 1_000)}<p>one</p><p>two <b>three</b></p><i></i><p>four").Text.ShouldBe("one\n\ntwo three\n\nfour");
 
     [Theory]
     [InlineData("<p>x", 20_000)]
@@ -87,12 +87,12 @@ public class HostilePageTests
     [MemberData(nameof(Pages))]
     public void Time_grows_with_the_page_and_no_faster(string name, Func<int, string> page)
     {
-        // warm
-        Page.Read(page(1_000)).ShouldNotBeNull(name);
-        var small = Measure(page(5_000));
-        var large = Measure(page(40_000));
+        // a busy machine may disturb one measurement, not each
+        var ratio = double.MaxValue;
+        for (var i = 0; i < 3 && ratio >= 32; i++)
+            ratio = Math.Min(ratio, Measure(page(40_000)) / Math.Max(Measure(page(5_000)), 20));
         // eight times the page; the square would be 64 times the time
-        large.ShouldBeLessThan(Math.Max(small, 20) * 32, name);
+        ratio.ShouldBeLessThan(32, name);
 
         static double Measure(string html)
         {
