@@ -10,21 +10,26 @@ namespace Loccit.Documents.Html;
 /// </summary>
 internal sealed class NestingLimit
 {
-    /// <summary>As deep as browsers go before they do the same.</summary>
-    public const int Deepest = 512;
+    /// <summary>Browsers and the parser stop at 512, and behind that the parser puts text into another order. Elements that it adds itself need room.</summary>
+    public const int Deepest = 400;
 
     /// <summary>Elements like <c>b</c> and <c>font</c> that are open at once; each is opened again in every block, so more would multiply the page.</summary>
     private const int MostFormatting = 24;
 
+    /// <summary>Put for a block's tag, so that words do not run together.</summary>
+    private const string Break = "<br><br>";
+
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\n\r\f/>");
 
     private readonly string html;
-    private readonly List<string> open = [];
-    private readonly List<string> formatting = [];
+    private readonly List<(string Name, int Formatting)> open = [];
+    private readonly List<(string Name, string Tag)> formatting = [];
+    private readonly Dictionary<string, int> opened = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> dropped = new(StringComparer.Ordinal);
     private readonly bool selfClosing;
     private StringBuilder? rest;
     private int copied;
+    private bool endsWithBreak;
     private int foreign;
     private long repeated;
 
@@ -106,11 +111,40 @@ internal sealed class NestingLimit
     private void OpenFormatting(string name, int start, int end)
     {
         if (name is "a" or "nobr")
-            RemoveLast(formatting, name); // never inside each other: the second closes the first
-        if (formatting.Count >= MostFormatting || repeated > 100_000 + html.Length / 8)
+            CloseFormatting(name); // never inside each other: the second closes the first
+        if (open.Count + formatting.Count >= Deepest || formatting.Count >= MostFormatting || repeated > 100_000 + html.Length / 8)
             Drop(name, start, end, "");
         else
-            formatting.Add(name);
+            AddFormatting(name, html[start..Math.Min(end, start + 100)]);
+    }
+
+    /// <summary>Of tags that are the same to the letter only the last three are opened again in the next block; the others end with this one.</summary>
+    private void AddFormatting(string name, string tag)
+    {
+        int same = 0,
+            first = -1;
+        for (var i = formatting.Count - 1; i >= 0; i--)
+        {
+            if (formatting[i].Tag != tag)
+                continue;
+            same++;
+            first = i;
+        }
+        if (same >= 3)
+        {
+            formatting.RemoveAt(first);
+            Push(name);
+        }
+        formatting.Add((name, tag));
+    }
+
+    private void CloseFormatting(string name)
+    {
+        var i = formatting.FindLastIndex(f => f.Name == name);
+        if (i >= 0)
+            formatting.RemoveAt(i);
+        else if (open.Count > 0 && open[^1].Name == name)
+            Shorten(open.Count - 1);
     }
 
     private void Open(string name, int start, int end)
@@ -119,17 +153,19 @@ internal sealed class NestingLimit
         if (open.Count + formatting.Count >= Deepest)
         {
             IsTooDeep = true;
-            Drop(name, start, end, Elements.IsBlock(name) ? "<br><br>" : "");
+            Drop(name, start, end, Elements.IsBlock(name) ? Break : "");
             return;
         }
         if (name is "svg" or "math")
             foreign++;
-        open.Add(name);
+        Push(name);
+        if (name == "table")
+            Push("tbody"); // the parser adds it where it is not written
         if (Elements.IsBlock(name))
             repeated += formatting.Count;
         if (repeated > 100_000 + html.Length / 8 && formatting.Count > 0)
         {
-            var ends = string.Concat(Enumerable.Reverse(formatting).Select(f => $"</{f}>"));
+            var ends = string.Concat(Enumerable.Reverse(formatting).Select(f => $"</{f.Name}>"));
             Replace(start, start, ends);
             formatting.Clear();
         }
@@ -142,11 +178,11 @@ internal sealed class NestingLimit
         if (dropped.TryGetValue(name, out var count) && count > 0)
         {
             dropped[name] = count - 1;
-            Replace(i, end, Elements.IsBlock(name) ? "<br><br>" : "");
+            Replace(i, end, Elements.IsBlock(name) ? Break : "");
         }
         else if (Elements.IsFormatting(name))
         {
-            RemoveLast(formatting, name);
+            CloseFormatting(name);
         }
         else
         {
@@ -169,8 +205,8 @@ internal sealed class NestingLimit
                 break;
             case "tr" or "tbody" or "thead" or "tfoot":
                 CloseUpTo("tr", "table");
-                if (name != "tr")
-                    CloseUpTo(open.FindLast(o => o is "tbody" or "thead" or "tfoot" or "table") ?? "", "table");
+                if (name != "tr" && open.Count > 0 && open[^1].Name is ("tbody" or "thead" or "tfoot"))
+                    Shorten(open.Count - 1);
                 break;
             case "td" or "th":
                 CloseUpTo("td", "tr", "table");
@@ -187,14 +223,16 @@ internal sealed class NestingLimit
     /// <summary>Closes the last open <paramref name="name"/> and all in it, unless one of <paramref name="walls"/> was opened after it.</summary>
     private void CloseUpTo(string name, params ReadOnlySpan<string> walls)
     {
+        if (opened.GetValueOrDefault(name) == 0)
+            return;
         for (var i = open.Count - 1; i >= 0; i--)
         {
-            if (open[i] == name)
+            if (open[i].Name == name)
             {
                 Shorten(i);
                 return;
             }
-            if (walls.Contains(open[i]))
+            if (walls.Contains(open[i].Name))
                 return;
         }
     }
@@ -209,21 +247,24 @@ internal sealed class NestingLimit
             CloseUpTo(name, "table", "td", "th", "caption", "button", "object", "svg", "math");
     }
 
-    private void Shorten(int count)
+    private void Push(string name)
     {
-        for (var i = count; i < open.Count; i++)
-        {
-            if (open[i] is "svg" or "math")
-                foreign--;
-        }
-        open.RemoveRange(count, open.Count - count);
+        open.Add((name, formatting.Count));
+        opened[name] = opened.GetValueOrDefault(name) + 1;
     }
 
-    private static void RemoveLast(List<string> list, string name)
+    private void Shorten(int count)
     {
-        var i = list.LastIndexOf(name);
-        if (i >= 0)
-            list.RemoveAt(i);
+        for (var i = open.Count - 1; i >= count; i--)
+        {
+            var (name, before) = open[i];
+            opened[name]--;
+            if (name is "svg" or "math")
+                foreign--;
+            else if (name is "td" or "th" or "caption" or "object" && before < formatting.Count)
+                formatting.RemoveRange(before, formatting.Count - before); // what a cell opens ends with it
+        }
+        open.RemoveRange(count, open.Count - count);
     }
 
     private void Drop(string name, int start, int end, string instead)
@@ -235,7 +276,12 @@ internal sealed class NestingLimit
     private void Replace(int start, int end, string instead)
     {
         rest ??= new StringBuilder(html.Length);
-        rest.Append(html, copied, start - copied).Append(instead);
+        rest.Append(html, copied, start - copied);
+        endsWithBreak &= start == copied;
+        // a run of tags makes one break, not thousands
+        if (instead != Break || !endsWithBreak)
+            rest.Append(instead);
+        endsWithBreak = instead.Length == 0 ? endsWithBreak : instead == Break;
         copied = end;
     }
 

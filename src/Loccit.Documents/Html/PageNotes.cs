@@ -74,6 +74,7 @@ internal sealed class PageNotes
             Notes.Add(note);
         }
         Bodies = Notes.Select(n => n.Body).ToHashSet();
+        Terms = survey.Definitions.Where(d => Bodies.Contains(d.Value)).Select(d => d.Key).ToHashSet();
     }
 
     /// <summary>The notes in the order of their bodies.</summary>
@@ -81,6 +82,9 @@ internal sealed class PageNotes
 
     /// <summary>The elements that hold notes.</summary>
     public HashSet<IElement> Bodies { get; }
+
+    /// <summary>In lists of terms: the labels of notes.</summary>
+    public HashSet<IElement> Terms { get; }
 
     /// <summary>The links that call notes, also those whose note was not found.</summary>
     public HashSet<IElement> Calls { get; } = [];

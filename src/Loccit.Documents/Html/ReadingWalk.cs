@@ -107,7 +107,7 @@ internal sealed class ReadingWalk(PageNotes notes, Addresses addresses, Predicat
     {
         if (element == noteBody)
             return false;
-        if (notes.Bodies.Contains(element) || notes.BackLinks.Contains(element))
+        if (notes.Bodies.Contains(element) || notes.Terms.Contains(element) || notes.BackLinks.Contains(element))
             return true;
         if (noteBody is not null && element.Attributes.Length > 0 && IsBackLink(element))
             return true;
