@@ -25,12 +25,13 @@ public static class DocumentReader
         try
         {
             using var stream = new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 0 });
-            var (length, written) = (stream.Length, File.GetLastWriteTimeUtc(stream.SafeFileHandle));
+            // a pipe has no length
+            var (length, written) = stream.CanSeek ? (stream.Length, File.GetLastWriteTimeUtc(stream.SafeFileHandle)) : (0, default);
             if (length > options.MaxBytes)
                 return TooLarge(path, length, options);
             rented = ArrayPool<byte>.Shared.Rent((int)Math.Max(length, 1));
             var read = stream.ReadAtLeast(rented.AsSpan(0, (int)length), (int)length, throwOnEndOfStream: false);
-            // A pipe or a file under /proc has no length; a file that grows has more than it said.
+            // A pipe and some system files tell no length; a file that grows has more than it said.
             if (stream.ReadByte() is var more and >= 0)
             {
                 if (length > 0)
@@ -41,7 +42,7 @@ public static class DocumentReader
                     return TooLarge(path, rest.Length, options);
                 return Read(rest.GetBuffer().AsMemory(0, (int)rest.Length), path, options, changed: false);
             }
-            var changed = read < length || File.GetLastWriteTimeUtc(stream.SafeFileHandle) != written;
+            var changed = read < length || (stream.CanSeek && File.GetLastWriteTimeUtc(stream.SafeFileHandle) != written);
             return Read(rented.AsMemory(0, read), path, options, changed);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)

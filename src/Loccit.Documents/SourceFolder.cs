@@ -185,17 +185,17 @@ public static class SourceFolder
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         files.RemoveAll(f => !seen.Add(Path.GetFullPath(f.Path)));
-        foreach (var group in files.GroupBy(f => f.Id, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).ToList())
+        var twice = files.GroupBy(f => f.Id, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+        var taken = files.Where(f => !twice.Contains(f.Id)).Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < files.Count; i++)
         {
-            var n = 0;
-            var taken = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var file in group)
-            {
-                var id = $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(file.Root)))}/{file.Id}";
-                if (!taken.Add(id))
-                    id = $"{++n}/{id}";
-                files[files.IndexOf(file)] = file with { Id = id };
-            }
+            if (!twice.Contains(files[i].Id))
+                continue;
+            var named = $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(files[i].Root)))}/{files[i].Id}";
+            var id = named;
+            for (var n = 2; !taken.Add(id); n++)
+                id = $"{n}/{named}";
+            files[i] = files[i] with { Id = id };
         }
         files.Sort(static (a, b) => string.CompareOrdinal(a.Id, b.Id));
     }

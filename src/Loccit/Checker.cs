@@ -8,6 +8,7 @@ namespace Loccit;
 public sealed class Checker
 {
     private readonly IReadOnlyList<Source> sources;
+    private readonly Dictionary<string, Source> byId;
     private readonly SourceResolver resolver;
     private readonly CheckOptions options;
     private readonly Judge? judge;
@@ -19,13 +20,16 @@ public sealed class Checker
     /// <param name="sources">Every source held; unreadable ones too, so that a citation of one is said to be unreadable, not missing.</param>
     /// <param name="options">Null for the defaults.</param>
     /// <param name="cancellationToken">Ends the indexing early.</param>
-    /// <exception cref="ArgumentException">Two sources have one id, or the sources hold more than four billion characters.</exception>
+    /// <exception cref="ArgumentException">An option is out of its range, two sources have one id, or the sources hold more than four billion characters.</exception>
     public Checker(IReadOnlyList<Source> sources, CheckOptions? options = null, CancellationToken cancellationToken = default)
     {
         this.options = options ?? new CheckOptions();
+        if (this.options.Threads < 1 || this.options.MaxQuotation < 1)
+            throw new ArgumentException("Threads and MaxQuotation must be 1 or more.", nameof(options));
         this.sources = sources;
         if (sources.GroupBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
             throw new ArgumentException($"Two sources have the id '{twice.Key}'.", nameof(sources));
+        byId = sources.ToDictionary(s => s.Id, StringComparer.Ordinal);
         resolver = new SourceResolver(sources);
         var held = sources.Where(s => s.Document is { Text.Length: > 0 }).ToList();
         for (var i = 0; i < held.Count; i++)
@@ -44,7 +48,8 @@ public sealed class Checker
         for (var i = 0; i < documents.Length; i++)
         {
             var reading = readings[i];
-            var citations = reading.Citations.Select(c => ByOwner(resolver.Resolve(c), reading)).ToList();
+            var speakers = Speakers(reading);
+            var citations = reading.Citations.Select(c => ByOwner(resolver.Resolve(c), speakers.GetValueOrDefault(c.Id))).ToList();
             var byId = citations.ToDictionary(c => c.Citation.Id, StringComparer.Ordinal);
             var quotations = new CheckedQuotation[reading.Quotations.Count];
             Parallel.For(
@@ -84,24 +89,33 @@ public sealed class Checker
     /// A citation that fits several sources ("his first inaugural address") is taken for the one by the speaker of the quotations bound to it,
     /// if that is one source and those quotations have one speaker.
     /// </summary>
-    private ResolvedCitation ByOwner(ResolvedCitation citation, Reading reading)
+    private ResolvedCitation ByOwner(ResolvedCitation citation, string? speaker)
     {
-        if (citation.Source is not null || citation.Candidates.Count < 2)
+        if (citation.Source is not null || citation.Candidates.Count < 2 || string.IsNullOrEmpty(speaker))
             return citation;
-        var agents = reading
-            .Quotations.Where(q => q.Citations.Any(b => b.Citation == citation.Citation.Id) && q.Attribution?.Agent is not null)
-            .Select(q => q.Attribution!.Agent)
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        if (agents.Count != 1 || reading.Agents.FirstOrDefault(a => a.Id == agents[0]) is not { } agent)
-            return citation;
-        var surname = agent.Name.Split(' ')[^1];
+        var surname = speaker.Split(' ')[^1];
         var own = citation
-            .Candidates.Where(id =>
-                sources.First(s => s.Id == id).Metadata.Authors.Any(a => a.Split(' ')[^1].Equals(surname, StringComparison.OrdinalIgnoreCase))
-            )
+            .Candidates.Where(id => byId[id].Metadata.Authors.Any(a => a.Split(' ')[^1].Equals(surname, StringComparison.OrdinalIgnoreCase)))
             .ToList();
         return own.Count == 1 ? citation with { Source = own[0], Rule = "speaker" } : citation;
+    }
+
+    /// <summary>The name of the speaker of the quotations bound to each citation; empty where they have several.</summary>
+    private static Dictionary<string, string> Speakers(Reading reading)
+    {
+        var names = reading.Agents.ToDictionary(a => a.Id, a => a.Name, StringComparer.Ordinal);
+        var speakers = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var q in reading.Quotations)
+        {
+            if (q.Attribution?.Agent is not { } agent || !names.TryGetValue(agent, out var name))
+                continue;
+            foreach (var b in q.Citations)
+            {
+                if (!speakers.TryAdd(b.Citation, name) && speakers[b.Citation] != name)
+                    speakers[b.Citation] = "";
+            }
+        }
+        return speakers;
     }
 
     private Judgement? Decide(Document document, Quotation quotation, Dictionary<string, ResolvedCitation> citations)
@@ -127,7 +141,7 @@ public sealed class Checker
             return null;
         if (resolved.Source is { } unreadable)
         {
-            var source = sources.First(s => s.Id == unreadable);
+            var source = byId[unreadable];
             return new Judgement
             {
                 Verdict = Verdict.Unavailable,

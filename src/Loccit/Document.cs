@@ -135,7 +135,7 @@ public sealed class Document
             line = i >= 0 ? i + 1 : ~i;
             column = offset - starts[line - 1] + 1;
         }
-        var note = Notes.FirstOrDefault(n => n.Body.Contains(offset) || n.Body.End == offset)?.Label;
+        var note = NoteAt(offset)?.Label;
         return new Place
         {
             Line = line,
@@ -157,24 +157,59 @@ public sealed class Document
         return numbers;
     }
 
+    /// <summary>The note whose body holds an offset; bodies are in order. Logarithmic.</summary>
+    private Note? NoteAt(int offset)
+    {
+        int lo = 0,
+            hi = Notes.Count - 1;
+        while (lo <= hi)
+        {
+            var mid = (lo + hi) / 2;
+            var body = Notes[mid].Body;
+            if (offset < body.Start)
+                hi = mid - 1;
+            else if (offset > body.End)
+                lo = mid + 1;
+            else
+                return Notes[mid];
+        }
+        return null;
+    }
+
+    /// <summary>For each block the heading above it: itself for a heading, -1 where there is none; and for each heading the one it stands under.</summary>
+    private (int[] Above, int[] Parent) Outline => outline.Value;
+
+    private Lazy<(int[] Above, int[] Parent)> outline => field ??= new(FindOutline);
+
+    private (int[] Above, int[] Parent) FindOutline()
+    {
+        var above = new int[Blocks.Count];
+        var parent = new int[Blocks.Count];
+        var last = -1;
+        for (var i = 0; i < above.Length; i++)
+        {
+            parent[i] = -1;
+            if (Blocks[i].Kind == BlockKind.Heading)
+            {
+                var up = last;
+                while (up >= 0 && Blocks[up].Level >= Blocks[i].Level)
+                    up = parent[up];
+                parent[i] = up;
+                last = i;
+            }
+            above[i] = last;
+        }
+        return (above, parent);
+    }
+
     private List<string> HeadingPath(int block)
     {
         var path = new List<string>();
-        var level = int.MaxValue;
-        for (var h = headings.Value.Length - 1; h >= 0; h--)
-        {
-            var i = headings.Value[h];
-            if (i > block || Blocks[i].Level >= level)
-                continue;
-            level = Blocks[i].Level;
-            path.Insert(0, Read(Blocks[i].Span));
-            if (level <= 1)
-                break;
-        }
+        for (var i = Outline.Above[block]; i >= 0; i = Outline.Parent[i])
+            path.Add(Read(Blocks[i].Span));
+        path.Reverse();
         return path;
     }
-
-    private Lazy<int[]> headings => field ??= new(() => Enumerable.Range(0, Blocks.Count).Where(i => Blocks[i].Kind == BlockKind.Heading).ToArray());
 
     private string MaskSyntax()
     {

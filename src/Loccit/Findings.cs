@@ -9,9 +9,10 @@ internal static class Findings
         var findings = new List<Finding>();
         var path = document.Document.Path;
         var byId = sources.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        var bearing = Bearing(document);
         foreach (var c in document.Citations)
         {
-            if (c.Source is null && c.Candidates.Count > 1 && Rests(document, c.Citation.Id))
+            if (c.Source is null && c.Candidates.Count > 1 && bearing.Contains(c.Citation.Id))
             {
                 findings.Add(
                     new Finding(
@@ -64,13 +65,14 @@ internal static class Findings
         return [.. findings.OrderBy(f => f.Span.Start).ThenBy(f => f.Code)];
     }
 
-    /// <summary>True if a quotation rests on the citation and on no other that leads to a source.</summary>
-    private static bool Rests(CheckedDocument document, string citation)
+    /// <summary>The citations on which a quotation rests that has no other which leads to a source.</summary>
+    private static HashSet<string> Bearing(CheckedDocument document)
     {
         var found = document.Citations.Where(c => c.Source is not null).Select(c => c.Citation.Id).ToHashSet(StringComparer.Ordinal);
-        return document.Quotations.Any(q =>
-            q.Quotation.Citations.Any(b => b.Citation == citation) && !q.Quotation.Citations.Any(b => found.Contains(b.Citation))
-        );
+        return document
+            .Quotations.Where(q => !q.Quotation.Citations.Any(b => found.Contains(b.Citation)))
+            .SelectMany(q => q.Quotation.Citations.Select(b => b.Citation))
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     private static Finding? OfVerdict(CheckedQuotation q, CheckedDocument document, Dictionary<string, Source> sources, Policy policy)
@@ -99,16 +101,21 @@ internal static class Findings
         return new Finding(code, severity, document.Document.Path, q.Quotation.Span, judgement.Explanation)
         {
             Related = Related(judgement, sources),
-            Suggestion = Suggestion(judgement, document.Document),
+            Suggestion = Suggestion(judgement),
         };
     }
+
+    /// <summary>Words with marks of their own ("…," she said, "…") cannot stand in the place of a quotation.</summary>
+    private static readonly System.Buffers.SearchValues<char> DoubleMarks = System.Buffers.SearchValues.Create("\"\u201c\u201d\u201e\u00ab\u00bb");
 
     private static Related[] Related(Judgement judgement, Dictionary<string, Source> sources) =>
         [.. judgement.Passages.Select(p => new Related(sources[p.Source].Path, p.Span, p.Text))];
 
     /// <summary>The source's own words, where one passage holds all of them and they stand in the place of the whole quotation.</summary>
-    private static string? Suggestion(Judgement judgement, Document document) =>
-        judgement.Verdict is Verdict.Altered && judgement.Passages.Count == 1 && document.Text.Length > 0 ? judgement.Passages[0].Text : null;
+    private static string? Suggestion(Judgement judgement) =>
+        judgement.Verdict is Verdict.Altered && judgement.Passages.Count == 1 && !judgement.Passages[0].Text.AsSpan().ContainsAny(DoubleMarks)
+            ? judgement.Passages[0].Text
+            : null;
 
     private static string Describe(Source source) => source.Metadata.Title is { } title ? $"“{title}” ({source.Id})" : source.Id;
 }

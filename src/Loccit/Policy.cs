@@ -114,7 +114,6 @@ public sealed class Policy
         "final-punctuation",
         "inner-punctuation",
         "meaning-punctuation",
-        "quote-marks",
         "letter-case",
         "note-marker",
         "spelling",

@@ -66,6 +66,28 @@ public class SourceFolderTests
     }
 
     [Fact]
+    public void Names_made_for_one_root_do_not_meet_those_of_another()
+    {
+        using var folder = new TemporaryFolder();
+        folder.File("r1/a/x.txt", "1");
+        folder.File("r2/a/x.txt", "2");
+        folder.File("r3/a/a/x.txt", "3");
+        var roots = new[] { "r1/a", "r2/a", "r3/a" }.Select(r => Path.Combine(folder.Path, r)).ToArray();
+        SourceFolder.Read(roots).Sources.Select(s => s.Id).ShouldBe(["2/a/x.txt", "3/a/x.txt", "a/x.txt"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_side_file_with_half_a_character_is_read_without_that_field()
+    {
+        using var folder = new TemporaryFolder();
+        folder.File("a.txt", "Text.");
+        folder.File("a.json", "{\"title\":\"\\ud800\",\"publisher\":\"P\"}");
+        var metadata = SourceFolder.Read([folder.Path]).Sources.Single().Metadata;
+        metadata.Title.ShouldBeNull();
+        metadata.Publisher.ShouldBe("P");
+    }
+
+    [Fact]
     public void A_file_named_twice_is_one_source()
     {
         using var folder = new TemporaryFolder();

@@ -106,12 +106,15 @@ internal static class TextDecoder
             || name.Equals("us-ascii", StringComparison.OrdinalIgnoreCase)
         )
             name = "windows-1252";
+        // ... and UTF-16, said of a file whose bytes are single, means UTF-8 (HTML Standard, 13.2.3.2)
+        if (name.StartsWith("utf", StringComparison.OrdinalIgnoreCase))
+            return Encoding.UTF8;
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         try
         {
             return Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
             return null;
         }

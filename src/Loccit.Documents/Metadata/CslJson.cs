@@ -45,12 +45,12 @@ internal static class CslJson
     }
 
     private static string? Text(JsonElement item, string name) =>
-        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
+        item.TryGetProperty(name, out var value) && JsonText.Of(value) is { Length: > 0 } text ? text : null;
 
     private static string? Name(JsonElement name)
     {
         if (name.ValueKind == JsonValueKind.String)
-            return name.GetString();
+            return JsonText.Of(name);
         if (name.ValueKind != JsonValueKind.Object)
             return null;
         if (Text(name, "literal") is { } literal)
@@ -62,7 +62,7 @@ internal static class CslJson
     private static PartialDate? Date(JsonElement issued)
     {
         if (issued.ValueKind == JsonValueKind.String)
-            return PartialDate.TryParse(issued.GetString(), out var plain) ? plain : null;
+            return PartialDate.TryParse(JsonText.Of(issued), out var plain) ? plain : null;
         if (issued.ValueKind != JsonValueKind.Object)
             return null;
         if (
@@ -81,6 +81,6 @@ internal static class CslJson
 
     private static int Number(JsonElement part) =>
         part.ValueKind == JsonValueKind.Number && part.TryGetInt32(out var n) ? n
-        : part.ValueKind == JsonValueKind.String && int.TryParse(part.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var s) ? s
+        : part.ValueKind == JsonValueKind.String && int.TryParse(JsonText.Of(part), NumberStyles.None, CultureInfo.InvariantCulture, out var s) ? s
         : 0;
 }

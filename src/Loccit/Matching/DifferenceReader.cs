@@ -12,20 +12,20 @@ internal sealed class DifferenceReader
     private DifferenceReader(MarkedText quote, Policy policy) => (this.quote, this.policy) = (quote, policy);
 
     /// <summary>Reads all differences of a placement, by place in the quotation, and the exact passages.</summary>
-    public static (IReadOnlyList<Edit> Edits, IReadOnlyList<Span> Passages) Read(MarkedText quote, Placement placement, Policy policy)
+    public static (IReadOnlyList<Edit> Edits, IReadOnlyList<(int Source, Span Span)> Passages) Read(MarkedText quote, Placement placement, Policy policy)
     {
         var reader = new DifferenceReader(quote, policy);
         var pieces = placement.Pieces;
-        var passages = new List<Span>(pieces.Count);
+        var passages = new List<(int Source, Span Span)>(pieces.Count);
         for (var i = 0; i < pieces.Count; i++)
         {
             reader.Words(pieces[i]);
             var span = reader.Lead(pieces[i], pieces[i].Span, i > 0 ? reader.EdgeBefore(pieces[i]) : null);
             span = reader.Tail(pieces[i], span, i + 1 < pieces.Count ? reader.EdgeBehind(pieces[i]) : null);
             if (i > 0 && reader.Join(pieces[i - 1], pieces[i]))
-                passages[^1] = passages[^1] with { End = span.End };
-            else
-                passages.Add(span);
+                passages[^1] = (passages[^1].Source, passages[^1].Span with { End = span.End });
+            else if (pieces[i].FirstWord >= 0)
+                passages.Add((pieces[i].Source, span));
         }
         reader.Sics();
         reader.edits.Sort(
@@ -225,10 +225,17 @@ internal sealed class DifferenceReader
     {
         if (mine.Count == 1 && theirs.Count == 1)
             return false;
+        // "notable" is not "not able"
+        var negates = mine.Exists(i => Negates(quote.Text, quote.Words[i].Start, quote.Words[i].End));
+        if (negates != theirs.Exists(i => Negates(piece.Text, piece.Words[i].Start, piece.Words[i].End)))
+            return false;
         var a = string.Concat(mine.Select(i => Fold.Word(quote.Text.AsSpan(quote.Words[i].Start, quote.Words[i].End - quote.Words[i].Start))));
         var b = string.Concat(theirs.Select(i => Fold.Word(piece.Text.AsSpan(piece.Words[i].Start, piece.Words[i].End - piece.Words[i].Start))));
         return a == b;
     }
+
+    private static bool Negates(string text, int start, int end) =>
+        Lexicon.English.ClassOf(Fold.Word(text.AsSpan(start, end - start))).HasFlag(EditKinds.Negation);
 
     /// <summary>[12] or (12): a note's number in the source.</summary>
     private static bool IsNoteMarker(Piece piece, List<int> theirs)

@@ -12,8 +12,9 @@ internal static class Explain
         {
             0 when source is null => "Too short to be looked for in sources that are not cited.",
             0 => $"Too short to say whether it is in {Name(source!)}.",
+            1 => $"Too short to be sure: it stands once{(source is null ? "" : $" in {Name(source)}")}, as such words may by chance.",
             1000 => $"Too common to place: it stands in 1,000 places or more{(source is null ? "" : $" in {Name(source)}")}.",
-            _ => $"Too short to place: it stands in {places} {(places == 1 ? "place" : "places")}{(source is null ? "" : $" in {Name(source)}")}.",
+            _ => $"Too short to place: it stands in {places} places{(source is null ? "" : $" in {Name(source)}")}.",
         };
 
     public static string Absent(Source source, int others) =>
@@ -80,7 +81,9 @@ internal static class Explain
         switch (e.Rule)
         {
             case "edge-governing":
-                return $"You begin after “{source}”, which governs these words in {place}.";
+                return e.QuotedSpan.Start > quote.Words[0].Start
+                    ? $"You end before “{source}”, which governs these words in {place}."
+                    : $"You begin after “{source}”, which governs these words in {place}.";
             case "elision-governing":
                 return $"Your ellipsis drops “{source}”, which governs what is kept; {place}.";
             case "elision-order":

@@ -50,10 +50,13 @@ internal static class Glyphs
     private static string Printed(ReadOnlySpan<char> word, bool keepCase)
     {
         var result = new StringBuilder(word.Length);
-        foreach (var c in word)
+        for (var i = 0; i < word.Length; i++)
         {
+            var c = word[i];
             switch (c)
             {
+                case ',' when Fold.IsThousandsComma(word, i):
+                    break;
                 case '\u2019' or '\u2018' or '\u02bc' or '\uff07':
                     result.Append('\'');
                     break;

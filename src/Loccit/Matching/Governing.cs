@@ -10,19 +10,30 @@ internal static class Governing
 {
     private const int ReachBack = 6;
 
+    /// <summary>"under no circumstances whatever": a phrase between commas has no more words.</summary>
+    private const int LongestPhrase = 6;
+
     /// <summary>
     /// The words before an offset, in its clause, that govern what follows: "did not |", "unless |", "do not think that |". Null if none do.
     /// </summary>
     /// <returns>The span from the governing word to the cut, and what it is.</returns>
-    public static (Span Span, EditKinds Kind)? Before(string text, int offset)
+    public static (Span Span, EditKinds Kind)? Before(string text, int offset, int floor)
     {
+        // a capital at the beginning of a line begins a sentence, whatever stands in the line above
+        if (
+            offset < text.Length
+            && char.IsUpper(text[offset])
+            && text.AsSpan(floor, offset - floor).TrimEnd().Length is var kept
+            && text.AsSpan(floor + kept, offset - floor - kept).Contains('\n')
+        )
+            return null;
         // back to the start of the clause, a bounded way
         var from = offset;
         var words = 0;
-        while (from > 0 && words <= ReachBack && offset - from < 160)
+        while (from > floor && words <= ReachBack && offset - from < 160)
         {
             var c = text[from - 1];
-            if (IsClauseEnd(c) || EndsParagraph(text, from - 1))
+            if (IsClauseEnd(c))
                 break;
             from--;
             if (char.IsWhiteSpace(c))
@@ -41,6 +52,9 @@ internal static class Governing
             var behind = words.Count - 1 - i;
             if (lexicon.Negates(word))
             {
+                // "not only | this but also that" negates nothing
+                if (behind > 0 && Fold.Word(text.AsSpan(words[i + 1].Start, words[i + 1].End - words[i + 1].Start)) is "only" or "merely" or "just" or "simply")
+                    continue;
                 // directly before the cut, or with an adverb between, or over "think that"
                 if (behind == 0 || (behind <= 2 && !HasContent(text, words, i + 1)) || Reported(text, words, i + 1))
                     return (new Span(words[i].Start, offset), EditKinds.Negation);
@@ -74,6 +88,67 @@ internal static class Governing
         return null;
     }
 
+    /// <summary>
+    /// The words right behind an offset that make what stands before it conditional or an exception: "| unless help arrives". "if" and "until" count only where the quotation
+    /// ends as a sentence would, since many a fair cut falls before them.
+    /// </summary>
+    public static (Span Span, EditKinds Kind)? Behind(string text, int offset, int ceiling, bool endsSentence)
+    {
+        var scanner = new WordScanner(text.AsSpan(0, ceiling), offset);
+        if (!scanner.Next(out var start, out var end, out _) || HasStop(text.AsSpan(offset, start - offset)))
+            return null;
+        var word = Fold.Word(text.AsSpan(start, end - start));
+        return word is "unless" or "except" or "lest" || (endsSentence && word is "if" or "until" or "provided")
+            ? (new Span(offset, end), EditKinds.Condition)
+            : null;
+    }
+
+    /// <summary>
+    /// The auxiliary verb before an offset that opens a question which ends right behind the passage: "Should | we surrender?" Null if the passage is no such piece of a question.
+    /// </summary>
+    public static Span? Question(string text, int start, int end, int floor, int ceiling)
+    {
+        var at = end;
+        while (at < ceiling && (text[at] is '"' or '\'' or '\u201d' or '\u2019' or '\u00bb'))
+            at++;
+        if (at >= ceiling || text[at] != '?')
+            return null;
+        var from = Math.Max(floor, start - 24);
+        var words = WordScanner.Words(text, from, start);
+        if (words.Count == 0)
+            return null;
+        var last = words[^1];
+        var word = Fold.Word(text.AsSpan(last.Start, last.End - last.Start));
+        if (
+            word
+            is not (
+                "should"
+                or "shall"
+                or "would"
+                or "will"
+                or "could"
+                or "can"
+                or "may"
+                or "must"
+                or "do"
+                or "does"
+                or "did"
+                or "is"
+                or "are"
+                or "was"
+                or "were"
+                or "has"
+                or "have"
+                or "had"
+            )
+        )
+            return null;
+        var opens = last.Start == floor || words.Count == 1 || HasStop(text.AsSpan(words[^2].End, last.Start - words[^2].End));
+        return opens ? new Span(last.Start, start) : null;
+    }
+
+    private static bool HasStop(ReadOnlySpan<char> gap) => gap.IndexOfAny(".!?") >= 0 || gap.Contains(';') || gap.Contains(':');
+
     /// <summary>True if words from <paramref name="from"/> on hold anything but adverbs and small words.</summary>
     private static bool HasContent(string text, List<Word> words, int from)
     {
@@ -106,11 +181,19 @@ internal static class Governing
         var words = WordScanner.Words(text, start, end);
         if (words.Count == 0)
             return null;
+        string Word(int k) => Fold.Word(text.AsSpan(words[k].Start, words[k].End - words[k].Start));
         var lexicon = Lexicon.English;
         var lead = text.AsSpan(start, words[0].Start - start);
-        var first = Fold.Word(text.AsSpan(words[0].Start, words[0].End - words[0].Start));
+        var first = Word(0);
         if (lexicon.Negates(first) && !ContainsClauseEnd(lead))
             return (new Span(words[0].Start, words[0].End), EditKinds.Negation);
+
+        // a phrase of negation between commas: "we will, under no circumstances, agree"
+        for (var k = 1; k < words.Count && words.Count <= LongestPhrase; k++)
+        {
+            if (Word(k) is "no" && Word(k - 1) is "under" or "in" or "by" or "on" or "at")
+                return (new Span(words[k - 1].Start, words[^1].End), EditKinds.Negation);
+        }
 
         // the clause that runs into what is kept
         var tail = text.AsSpan(words[^1].End, end - words[^1].End);
@@ -121,7 +204,7 @@ internal static class Governing
             i--;
         for (var k = i; k < words.Count; k++)
         {
-            var w = Fold.Word(text.AsSpan(words[k].Start, words[k].End - words[k].Start));
+            var w = Word(k);
             if (lexicon.Negates(w))
                 return (new Span(words[k].Start, words[k].End), EditKinds.Negation);
             var atBorder = k == words.Count - 1;
@@ -161,14 +244,4 @@ internal static class Governing
 
     private static bool IsClauseEnd(char c) =>
         c is '.' or '!' or '?' or ';' or ':' or ',' or '\u2014' or '\u2013' or '(' or ')' or '"' or '\u201c' or '\u201d' or '\u2026';
-
-    private static bool EndsParagraph(string text, int i)
-    {
-        if (text[i] != '\n')
-            return false;
-        var j = i - 1;
-        while (j >= 0 && text[j] is ' ' or '\t' or '\r')
-            j--;
-        return j < 0 || text[j] == '\n';
-    }
 }

@@ -8,7 +8,13 @@ internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, P
     private readonly Placer placer = new(index);
 
     /// <summary>What a placement came to.</summary>
-    private sealed record Examined(Placement Placement, IReadOnlyList<Edit> Edits, IReadOnlyList<Span> Passages, Verdict Verdict, EditKinds Flags)
+    private sealed record Examined(
+        Placement Placement,
+        IReadOnlyList<Edit> Edits,
+        IReadOnlyList<(int Source, Span Span)> Passages,
+        Verdict Verdict,
+        EditKinds Flags
+    )
     {
         public int Source => Placement.Pieces[0].Source;
 
@@ -100,13 +106,13 @@ internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, P
 
     /// <summary>Elsewhere the likeness must be beyond chance: nearly all of the words, in a run.</summary>
     private bool IsSure(Placement placement, int free, double weight) =>
-        placement.Coverage >= 0.85 && placement.Run >= Math.Min(free, 5) && weight >= Math.Log2(index.Words + 2.0) + 4;
+        placement.Coverage >= 0.75 && placement.Run >= Math.Min(free, 5) && weight >= Math.Log2(index.Words + 2.0) + 4;
 
     private Examined Examine(MarkedText quote, Placement placement, string? leadIn)
     {
         var (edits, passages) = DifferenceReader.Read(quote, placement, policy);
         var first = placement.Pieces[0];
-        if (Cut(quote, first, leadIn) is { } cut)
+        if (Cut(quote, first, placement.Pieces[^1], leadIn) is { } cut)
             edits = [cut, .. edits];
 
         var splice = edits.Where(e => e.Rule == "splice" && !e.Allowed).ToList();
@@ -135,41 +141,56 @@ internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, P
         return new Examined(placement, edits, passages, verdict, flags & ~EditKinds.Typography);
     }
 
-    /// <summary>The words right before the passage, if they govern it and the author has not put them in his own.</summary>
-    private Edit? Cut(MarkedText quote, Piece first, string? leadIn)
+    /// <summary>The words right before or behind the passage, if they govern it and the author has not put them in his own.</summary>
+    private Edit? Cut(MarkedText quote, Piece first, Piece last, string? leadIn)
     {
         if (first.FirstWord < 0 || policy["edge-governing"].Permission == Permission.Silent)
             return null;
         // the passage begins with a changed word: what stands before it is not a cut
         if (first.Steps.Count > 0 && (first.Steps[0].Source < 0 || first.Steps[0].Quote < 0))
             return null;
-        if (Governing.Before(first.Text, first.Span.Start) is not { } governor)
-            return null;
-        if (leadIn is not null && Governing.Restored(leadIn))
-            return null;
+        var block = BlockOf(first);
         var start = quote.Words.Count > 0 ? quote.Words[0].Start : quote.Span.Start;
-        return new Edit(
-            new Span(start, start),
-            governor.Span,
-            "",
-            governor.Span.In(first.Text).Trim(),
-            governor.Kind,
-            EditMark.None,
-            "edge-governing",
-            Allowed: false
-        );
+        if (Governing.Before(first.Text, first.Span.Start, block.Start) is { } governor)
+            return leadIn is not null && Governing.Restored(leadIn) ? null : CutEdit(start, first.Text, governor.Span, governor.Kind);
+        var tail = quote.Text.AsSpan(quote.Words[^1].End, quote.Span.End - quote.Words[^1].End);
+        var signs = Glyphs.Signs(tail);
+        if (
+            !quote.ClosesWithEllipsis
+            && !signs.Contains('?', StringComparison.Ordinal)
+            && Governing.Question(first.Text, first.Span.Start, first.Span.End, block.Start, block.End) is { } question
+        )
+            return leadIn is not null && leadIn.Contains("whether", StringComparison.OrdinalIgnoreCase)
+                ? null
+                : CutEdit(start, first.Text, question, EditKinds.Punctuation);
+        if (quote.ClosesWithEllipsis || last.LastWord < 0 || quote.Words.Count < LeastClause || !EndsWithSourceWord(last))
+            return null;
+        var end = BlockOf(last).End;
+        return Governing.Behind(last.Text, last.Span.End, Math.Max(end, last.Span.End), signs.StartsWith('.')) is { } behind
+            ? CutEdit(quote.Words[^1].End, last.Text, behind.Span, behind.Kind)
+            : null;
+    }
+
+    /// <summary>A clause that a condition can turn has at least so many words.</summary>
+    private const int LeastClause = 5;
+
+    private static bool EndsWithSourceWord(Piece piece) => piece.Steps.Count > 0 && piece.Steps[^1] is { Quote: >= 0, Source: >= 0 };
+
+    private static Edit CutEdit(int at, string text, Span span, EditKinds kind) =>
+        new(new Span(at, at), span, "", span.In(text).Trim(), kind, EditMark.None, "edge-governing", Allowed: false);
+
+    /// <summary>The paragraph that a passage begins in: what stands in another governs nothing here.</summary>
+    private Span BlockOf(Piece piece)
+    {
+        var document = sources[piece.Source].Document!;
+        var block = document.BlockAt(piece.Span.Start);
+        return block < 0 ? new Span(0, piece.Text.Length) : document.Blocks[block].Span;
     }
 
     private Judgement Tell(MarkedText quote, Examined examined, Source? citedInstead)
     {
         var source = sources[examined.Source];
-        var passages = new List<Passage>(examined.Passages.Count);
-        for (var i = 0; i < examined.Passages.Count; i++)
-        {
-            var piece = examined.Placement.Pieces[i];
-            if (piece.FirstWord >= 0)
-                passages.Add(Passage(piece.Source, examined.Passages[i]));
-        }
+        var passages = examined.Passages.Select(p => Passage(p.Source, p.Span)).ToList();
         var judgement = new Judgement
         {
             Verdict = examined.Verdict,

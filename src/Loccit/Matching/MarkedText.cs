@@ -139,7 +139,7 @@ internal sealed class MarkedText
             {
                 open = ++bracket;
                 marks.Add(new Span(i, i + 1));
-                var inside = i > span.Start && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]);
+                var inside = IsLetter(text, i, -1, span) && IsLetter(text, i, 1, span);
                 if (!inside)
                     Put(' ', i);
                 i++;
@@ -148,7 +148,7 @@ internal sealed class MarkedText
             if (c == ']' && open > 0)
             {
                 marks.Add(new Span(i, i + 1));
-                var inside = i + 1 < span.End && char.IsLetter(text[i + 1]) && char.IsLetter(text[i - 1]);
+                var inside = IsLetter(text, i, -1, span) && IsLetter(text, i, 1, span);
                 open = 0;
                 if (!inside)
                     Put(' ', i);
@@ -236,6 +236,15 @@ internal sealed class MarkedText
                 return 0;
         }
         return 0;
+    }
+
+    /// <summary>True if the next character that is read in a direction is a letter.</summary>
+    private static bool IsLetter(string text, int i, int step, Span span)
+    {
+        var at = i + step;
+        while (at >= span.Start && at < span.End && text[at] == Document.Unread)
+            at += step;
+        return at >= span.Start && at < span.End && char.IsLetter(text[at]);
     }
 
     private static bool IsSic(string text, int i, int end, out int length)

@@ -198,6 +198,9 @@ internal sealed class PassageIndex
         return (source, (int)(position - bases[source]));
     }
 
+    /// <summary>True if two positions, the lower first, lie in one source.</summary>
+    public bool SameSource(uint low, uint high) => high < bases[Locate(low).Source + 1];
+
     /// <summary>The fingerprint of three words in a row.</summary>
     public static ulong Gram(ulong first, ulong second, ulong third)
     {

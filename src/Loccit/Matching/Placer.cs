@@ -187,12 +187,16 @@ internal sealed class Placer(PassageIndex index)
         var times = new int[words.Count];
         var distinct = 0;
         var left = 0;
+        var border = 0;
         var all = new List<(uint Start, uint End, int Score, int Word)>();
         for (var right = 0; right < hits.Count; right++)
         {
             if (times[hits[right].Word]++ == 0)
                 distinct++;
-            while (hits[right].Position - hits[left].Position > reach)
+            // a window lies in one source
+            if (right > 0 && !index.SameSource(hits[right - 1].Position, hits[right].Position))
+                border = right;
+            while (left < border || hits[right].Position - hits[left].Position > reach)
             {
                 if (--times[hits[left].Word] == 0)
                     distinct--;
@@ -223,13 +227,13 @@ internal sealed class Placer(PassageIndex index)
         return [.. windows.OrderByDescending(w => w.Score)];
     }
 
-    private static bool Overlaps(SortedSet<(uint Start, uint End)> taken, uint start, uint end, uint margin)
+    private bool Overlaps(SortedSet<(uint Start, uint End)> taken, uint start, uint end, uint margin)
     {
         if (taken.Count == 0)
             return false;
         var low = start > margin ? start - margin : 0;
         foreach (var t in taken.GetViewBetween((low, 0), (uint.MaxValue, uint.MaxValue)))
-            return t.Start <= end + margin;
+            return t.Start <= end + margin && index.SameSource(Math.Min(t.Start, start), Math.Max(t.Start, start));
         return false;
     }
 

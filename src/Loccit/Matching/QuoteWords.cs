@@ -191,11 +191,15 @@ internal sealed class QuoteWords
         return steps;
     }
 
+    /// <summary>A bracket stands for a few words of the source; where there are more, they are not searched for its own.</summary>
+    private const int MostReplaced = 100;
+
     private void PutBack(List<Step> steps, int gap, int from, int to, ulong[] theirs)
     {
+        var end = steps.Count; // what is put back is not searched
         for (var word = from; word < to; word++)
         {
-            var own = steps.FindIndex(gap, s => s.Quote < 0 && theirs[s.Source] == hashes[word]);
+            var own = end - gap > MostReplaced ? -1 : steps.FindIndex(gap, end - gap, s => s.Quote < 0 && theirs[s.Source] == hashes[word]);
             if (own >= 0)
             {
                 steps[own] = steps[own] with { Quote = word };

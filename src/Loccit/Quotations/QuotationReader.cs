@@ -12,7 +12,7 @@ public static class QuotationReader
         var (found, findings) = QuotationFinder.Find(document);
         var (cited, citations) = CitationFinder.Find(document, found);
         var (attributed, agents) = SpeakerFinder.Find(document, cited, citations);
-        return new Reading(document, attributed, citations, agents, findings);
+        return new Reading(document, SharedCitations.Settle(attributed), citations, agents, findings);
     }
 
     /// <summary>Reads a plain text.</summary>

@@ -158,12 +158,27 @@ internal static class Fold
             _ => char.ToLowerInvariant(c),
         };
 
+    /// <summary>True if the comma between digits at <paramref name="i"/> parts thousands: three digits follow and no fourth. 75,000 is 75000; 3,5 is not 35.</summary>
+    public static bool IsThousandsComma(ReadOnlySpan<char> text, int i)
+    {
+        var digits = 0;
+        while (i + 1 + digits < text.Length && digits < 4 && char.IsAsciiDigit(text[i + 1 + digits]))
+            digits++;
+        return text[i] == ',' && digits == 3;
+    }
+
     /// <summary>A word in folded letters, e.g. "ﬁancée’s" → "fiancee's".</summary>
     public static string Word(ReadOnlySpan<char> word)
     {
         var result = new System.Text.StringBuilder(word.Length);
-        foreach (var c in word)
+        for (var i = 0; i < word.Length; i++)
         {
+            var c = word[i];
+            if (c == ',' && !IsThousandsComma(word, i))
+            {
+                result.Append(c);
+                continue;
+            }
             if (Kind(c) is not (CharKind.Word or CharKind.Alone or CharKind.Sign or CharKind.Apostrophe) && c != '.')
                 continue;
             var letter = Letter(c);

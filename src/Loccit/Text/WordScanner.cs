@@ -232,8 +232,8 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, int at = 0)
         {
             if (i + 1 >= t.Length || !char.IsAsciiDigit(t[i + 1]) || !char.IsAsciiDigit(t[i - 1]))
                 return 0;
-            if (c == '.')
-                h = (h + c) * Prime; // a thousands comma does not count: 75,000 is 75000
+            if (c == '.' || !Fold.IsThousandsComma(t, i))
+                h = (h + c) * Prime;
             return 1;
         }
         if (c is '-' or '\u2010' or '\u00ad')

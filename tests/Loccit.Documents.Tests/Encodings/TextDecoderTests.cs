@@ -47,6 +47,21 @@ public class TextDecoderTests
         DocumentReader.Read(Encoding.GetEncoding("windows-1251").GetBytes(html), "a.html").Document!.Text.ShouldContain(Russian);
     }
 
+    [Theory]
+    [InlineData("utf-7")]
+    [InlineData("utf-16")]
+    [InlineData("no-such-charset")]
+    public void A_charset_that_cannot_be_is_not_believed(string name)
+    {
+        byte[] bytes =
+        [
+            .. Encoding.ASCII.GetBytes($"<!DOCTYPE html><html><head><meta charset={name}></head><body><p>Caf"),
+            0xE9,
+            .. "e and tea.</p></body></html>"u8,
+        ];
+        DocumentReader.Read(bytes, "a.html").Document!.Text.ShouldContain("and tea");
+    }
+
     [Fact]
     public void A_broken_byte_costs_one_character_and_is_told()
     {

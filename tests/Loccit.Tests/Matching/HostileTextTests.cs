@@ -77,6 +77,31 @@ public class HostileTextTests
                 iter: 3_000
             );
 
+    [Theory]
+    [InlineData("我们绝不会在恐惧中谈判，但也绝不会害怕谈判。总统在讲话中这样说道。")]
+    [InlineData("%%%%%%%%%% %%%%%%%%%%%%")]
+    [InlineData("\u0000\u0000 a \u0000")]
+    public void Texts_without_spaces_between_words_are_sources_too(string source) =>
+        Over(source, "Another source of words.").Verify(source, "0.txt").Verdict.ShouldBeOneOf(Verdict.Verbatim, Verdict.Inconclusive);
+
+    [Fact]
+    public void A_passage_that_begins_another_source_is_not_joined_to_the_end_of_the_one_before() =>
+        Over("It ended so: the only thing we", "He said that the only thing we have to fear is fear itself, and then he sat down.")
+            .Verify("the only thing we have to fear is fear itself")
+            .Verdict.ShouldBe(Verdict.Verbatim);
+
+    [Fact]
+    public void Passages_keep_their_sources_where_the_sources_own_dots_join_two()
+    {
+        var judgement = Over(
+                "He stopped and looked at her for a long while... and then he laughed aloud at the whole town.",
+                "Nobody on that shore had ever seen a ship of such a size before."
+            )
+            .Verify("looked at her for a long while... and then he laughed aloud … Nobody on that shore had ever seen a ship");
+        judgement.Passages.Select(p => p.Source).ShouldBe(["0.txt", "1.txt"]);
+        judgement.Verdict.ShouldBe(Verdict.Mismarked);
+    }
+
     [Fact]
     public void Words_cut_from_a_source_are_never_accused() =>
         Gen.Select(Gen.Int[0, 400], Gen.Int[6, 40])
