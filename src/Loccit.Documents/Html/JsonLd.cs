@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Loccit.Documents.Metadata;
 
 namespace Loccit.Documents.Html;
 
@@ -116,7 +117,7 @@ internal static class JsonLd
             if (parent.ValueKind == JsonValueKind.Array && parent.GetArrayLength() > 0)
                 parent = parent[0];
             if (parent.ValueKind == JsonValueKind.String)
-                return Addresses.WebAddress(parent.GetString()) is null ? Clean(parent.GetString()) : null;
+                return JsonText.Of(parent) is { } whole && Addresses.WebAddress(whole) is null ? Clean(whole) : null;
             if (parent.ValueKind != JsonValueKind.Object)
                 return null;
             parent = Resolved(parent, byId);
@@ -148,7 +149,7 @@ internal static class JsonLd
         {
             var name = item.ValueKind switch
             {
-                JsonValueKind.String => item.GetString(),
+                JsonValueKind.String => JsonText.Of(item),
                 JsonValueKind.Object => NameOf(Resolved(item, byId)),
                 _ => null,
             };
@@ -192,7 +193,7 @@ internal static class JsonLd
                 return null;
             value = inner;
         }
-        return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        return JsonText.Of(value);
     }
 
     private static string? Clean(string? text) => PageMetadata.Clean(text);
