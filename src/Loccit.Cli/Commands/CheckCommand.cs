@@ -44,7 +44,7 @@ internal static class CheckCommand
         var checker = new Checker(sources, new CheckOptions { Policy = options.Policy }, session.Cancellation);
         var checkedReport = checker.Check(input.Readings);
         var report = checkedReport with { Findings = FindingList.Merge(checkedReport.Findings, input.Findings, sourceFindings) };
-        session.ExitCode = ExitCode(report, files.Count, options.FailOn, session);
+        session.ExitCode = ExitCode(report, input.Findings, options.FailOn, session);
 
         using var result = ResultFile.Open(options.Output, session);
         switch (options.Format)
@@ -66,11 +66,11 @@ internal static class CheckCommand
         return session.ExitCode;
     }
 
-    private static int ExitCode(Report report, int files, Severity? failOn, Session session)
+    private static int ExitCode(Report report, IReadOnlyList<Finding> unread, Severity? failOn, Session session)
     {
         if (report.Documents.Count > 0)
             return FindingList.Fail(report.Findings, failOn) ? ExitCodes.Findings : ExitCodes.Fine;
-        Unread.Tell(report.Findings, files, session);
+        Unread.Tell(unread, session);
         return ExitCodes.Cannot;
     }
 }

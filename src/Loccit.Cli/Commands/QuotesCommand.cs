@@ -50,7 +50,7 @@ internal static class QuotesCommand
             : FindingList.Fail(findings, options.FailOn) ? ExitCodes.Findings
             : ExitCodes.Fine;
         if (input.Readings.Count == 0)
-            Unread.Tell(findings, files.Count, session);
+            Unread.Tell(findings, session);
         using var result = ResultFile.Open(options.Output, session);
         if (options.Format == "json")
             LineJson.WriteReadings(result.Stream, input.Readings, findings, new Tool("loccit", Program.Version));
@@ -65,7 +65,8 @@ internal static class QuotesCommand
         var files = InputFiles.Expand(names, ".jsonl", ".ndjson");
         using var result = ResultFile.Open(options.Output, session);
         var answered = 0;
-        foreach (var file in files)
+        Note(files.Findings);
+        foreach (var file in files.Files)
         {
             if (HoldsLines(file, options.StandardName))
             {
@@ -80,20 +81,25 @@ internal static class QuotesCommand
                 answered++;
                 continue;
             }
-            var input = InputReader.Read([file], options.StandardName, session);
-            foreach (var finding in input.Findings)
-                session.Say($"{finding.Path}: {finding.Code.Text()} {finding.Message}");
+            var input = InputReader.Read(new FoundFiles([file], []), options.StandardName, session);
+            Note(input.Findings);
             if (input.Readings.Count == 0)
                 continue;
             answered++;
-            if (FindingList.Fail(input.Findings, options.FailOn) && session.ExitCode == ExitCodes.Fine)
-                session.ExitCode = ExitCodes.Findings;
             var line = new ArrayBufferWriter<byte>();
             LineJson.WriteReading(line, input.Readings[0]);
             result.Stream.Write(line.WrittenSpan);
         }
         result.Finish();
         return answered == 0 ? ExitCodes.Cannot : session.ExitCode;
+
+        void Note(IReadOnlyList<Finding> findings)
+        {
+            foreach (var finding in findings)
+                session.Say($"{finding.Code.Text()} {Unread.Line(finding)}");
+            if (FindingList.Fail(findings, options.FailOn) && session.ExitCode == ExitCodes.Fine)
+                session.ExitCode = ExitCodes.Findings;
+        }
     }
 
     /// <summary>Standard input holds lines unless it is given the name of something else.</summary>

@@ -34,14 +34,17 @@ internal static class VerifyCommand
             session.Say("reading lines like {\"id\":1,\"quote\":\"the words\"} from the terminal; Ctrl-D ends.");
         Sources.MustExist(options);
         var files = InputFiles.Expand(names, ".jsonl", ".ndjson");
+        // Lines that are not answered must not be taken for lines without fault.
+        if (files.Findings.Count > 0)
+            throw new CannotException(files.Findings[0].Message);
         var (sources, findings) = Sources.Read(options, session);
         foreach (var finding in findings.Where(f => f.Severity == Severity.Error))
-            session.Say($"{finding.Path}: {finding.Code.Text()} {finding.Message}");
+            session.Say($"{finding.Code.Text()} {Unread.Line(finding)}");
         var checker = new Checker(sources, new CheckOptions { Policy = options.Policy }, session.Cancellation);
         var pretty = options.Format == "pretty" ? new PrettyJudgement(options.Policy, sources, options.Pretty) : null;
         using var result = ResultFile.Open(options.Output, session);
         var found = 0;
-        foreach (var file in files)
+        foreach (var file in files.Files)
         {
             using var stream = LineAnswers.Open(file, session);
             LineAnswers.Answer(stream, "quote", result.Stream, session, Answer);

@@ -1,58 +1,95 @@
+using Loccit.Documents;
 using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace Loccit.Cli.Inputs;
+
+/// <summary>The files of a run.</summary>
+/// <param name="Files">Each once, in the order named; below a folder by name. A name that is no file is among them: whoever reads it says what is wrong.</param>
+/// <param name="Findings">Folders that could not be searched, patterns that match nothing.</param>
+internal sealed record FoundFiles(IReadOnlyList<string> Files, IReadOnlyList<Finding> Findings);
 
 /// <summary>Turns the names on the command line into files: folders are searched, patterns that the shell left alone are expanded.</summary>
 internal static class InputFiles
 {
     public const string Standard = "-";
 
-    /// <summary>What a folder is searched for; a file that is named is always taken.</summary>
-    private static readonly string[] Kinds = [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"];
-
-    /// <summary>The files, each once, in the order named; below a folder by name. A name that gives no file stays in the list, to be reported.</summary>
-    public static IReadOnlyList<string> Expand(IReadOnlyList<string> names, params string[] alsoKinds)
+    /// <param name="names">Files, folders and patterns.</param>
+    /// <param name="alsoKinds">Endings that a folder is searched for beside those of documents; a file that is named is always taken.</param>
+    public static FoundFiles Expand(IReadOnlyList<string> names, params string[] alsoKinds)
     {
         var files = new List<string>();
+        var findings = new List<Finding>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string> kinds = [.. DocumentReader.Extensions, .. alsoKinds];
         foreach (var name in names)
-        {
-            foreach (var file in ExpandOne(name, [.. Kinds, .. alsoKinds]))
-            {
-                if (seen.Add(file))
-                    files.Add(file);
-            }
-        }
-        return files;
+            files.AddRange(ExpandOne(name, kinds, findings).Where(seen.Add));
+        return new FoundFiles(files, findings);
     }
 
-    private static IEnumerable<string> ExpandOne(string name, string[] kinds)
+    private static IEnumerable<string> ExpandOne(string name, HashSet<string> kinds, List<Finding> findings)
     {
         if (name == Standard || File.Exists(name))
             return [name];
         if (Directory.Exists(name))
-            return Below(name, kinds);
-        if (name.AsSpan().IndexOfAny('*', '?') >= 0 && Matching(name) is { Count: > 0 } matches)
-            return matches;
-        return [name];
+            return Below(name, kinds, findings);
+        // Only * is a wildcard, here as in the library that matches. A link that leads nowhere may have any name; it is no pattern.
+        if (!name.Contains('*') || new FileInfo(name).LinkTarget is not null)
+            return [name];
+        var matches = Matching(name);
+        if (matches.Count == 0)
+            findings.Add(new Finding(FindingCode.NotReadable, Severity.Error, name, default, $"no file matches the pattern '{name}'."));
+        return matches;
     }
 
-    private static IEnumerable<string> Below(string folder, string[] kinds)
+    /// <summary>The documents below a folder. Hidden files and links to folders, which may loop, are passed over, as they are among sources.</summary>
+    private static List<string> Below(string root, HashSet<string> kinds, List<Finding> findings)
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
-        return Directory
-            .EnumerateFiles(folder, "*", options)
-            .Where(f =>
-                kinds.Contains(Path.GetExtension(f).ToLowerInvariant()) && !Path.GetRelativePath(folder, f).Split('/', '\\').Any(p => p.StartsWith('.'))
-            )
-            .Order(StringComparer.Ordinal);
+        var files = new List<string>();
+        var open = new Stack<string>();
+        open.Push(root);
+        while (open.TryPop(out var folder))
+        {
+            FileSystemInfo[] entries;
+            try
+            {
+                entries = [.. new DirectoryInfo(folder).GetFileSystemInfos().OrderBy(e => e.Name, StringComparer.Ordinal)];
+            }
+            catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+            {
+                findings.Add(
+                    new Finding(
+                        FindingCode.NotReadable,
+                        Severity.Warning,
+                        folder,
+                        default,
+                        $"{folder} cannot be read; check its permissions. What is in it was not looked at."
+                    )
+                );
+                continue;
+            }
+            foreach (var entry in entries.Where(e => !e.Name.StartsWith('.') && !e.Attributes.HasFlag(FileAttributes.Hidden)))
+            {
+                var path = Path.Combine(folder, entry.Name);
+                if (entry is DirectoryInfo)
+                {
+                    if (entry.LinkTarget is null)
+                        open.Push(path);
+                }
+                else if (kinds.Contains(entry.Extension.ToLowerInvariant()) && !Directory.Exists(path))
+                {
+                    files.Add(path);
+                }
+            }
+        }
+        files.Sort(StringComparer.Ordinal);
+        return files;
     }
 
     private static List<string> Matching(string pattern)
     {
         var path = pattern.Replace('\\', '/');
         // The folder that is named outright, up to the first part with a wildcard.
-        var wild = path.AsSpan().IndexOfAny('*', '?');
+        var wild = path.IndexOf('*');
         var slash = path.AsSpan(0, wild).LastIndexOf('/');
         var root = slash < 0 ? "" : path[..(slash + 1)];
         var start = root.Length == 0 ? "." : root;

@@ -11,8 +11,9 @@ internal sealed record InputReadings(IReadOnlyList<Reading> Readings, IReadOnlyL
 /// <summary>Reads the documents of a run.</summary>
 internal static class InputReader
 {
-    public static InputReadings Read(IReadOnlyList<string> files, string? standardName, Session session)
+    public static InputReadings Read(FoundFiles found, string? standardName, Session session)
     {
+        var files = found.Files;
         var results = new (Reading? Reading, IReadOnlyList<Finding> Findings)[files.Count];
         // Standard input first: it cannot be read by several at once.
         for (var i = 0; i < files.Count; i++)
@@ -28,39 +29,19 @@ internal static class InputReader
         {
             Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = session.Cancellation }, ReadAt);
         }
-        return new InputReadings([.. results.Select(r => r.Reading).OfType<Reading>()], [.. results.SelectMany(r => r.Findings)]);
+        return new InputReadings([.. results.Select(r => r.Reading).OfType<Reading>()], [.. found.Findings, .. results.SelectMany(r => r.Findings)]);
 
         void ReadAt(int i)
         {
             if (files[i] != InputFiles.Standard)
-                results[i] = ReadFile(files[i]);
-        }
-    }
-
-    private static (Reading?, IReadOnlyList<Finding>) ReadFile(string path)
-    {
-        if (Directory.Exists(path))
-            return (null, []);
-        if (!File.Exists(path))
-            return (null, [Unreadable(path, "There is no such file.")]);
-        try
-        {
-            return Understand(DocumentReader.ReadFile(path));
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return (null, [Unreadable(path, "The file may not be read: permission is denied.")]);
-        }
-        catch (IOException)
-        {
-            return (null, [Unreadable(path, "The file cannot be read from the disk.")]);
+                results[i] = Understand(DocumentReader.ReadFile(files[i]));
         }
     }
 
     private static (Reading?, IReadOnlyList<Finding>) Understand(ReadResult result)
     {
         if (result.Document is not { } document)
-            return (null, result.Findings);
+            return (null, [.. result.Findings.Select(Refused)]);
         var reading = QuotationReader.Read(document);
         return (reading, [.. result.Findings, .. document.Findings, .. reading.Findings]);
     }
@@ -72,5 +53,7 @@ internal static class InputReader
         return memory.ToArray();
     }
 
-    private static Finding Unreadable(string path, string why) => new(FindingCode.NotReadable, Severity.Error, path, default, why);
+    /// <summary>To the reader of files a file it cannot read is a warning; a document that was to be checked and was not is an error.</summary>
+    private static Finding Refused(Finding finding) =>
+        finding.Code is FindingCode.NotReadable or FindingCode.LimitReached ? finding with { Severity = Severity.Error } : finding;
 }

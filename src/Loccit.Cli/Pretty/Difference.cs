@@ -150,8 +150,12 @@ internal sealed class Difference
             if (change.Start < at)
                 continue;
             runs.AddRange(Pieces(text, new Span(at, change.Start), shown));
-            runs.Add(canvas.Changed(Cut(text, change).Trim(), tone));
-            // The space at the end of a change belongs to the text around it.
+            // The space at either end of a change belongs to the text around it.
+            var words = Cut(text, change).Trim();
+            if (words.Length > 0 && char.IsWhiteSpace(text[change.Start]))
+                runs.Add(" ");
+            if (words.Length > 0)
+                runs.Add(canvas.Changed(words, tone));
             if (char.IsWhiteSpace(text[change.End - 1]))
                 runs.Add(" ");
             at = change.End;

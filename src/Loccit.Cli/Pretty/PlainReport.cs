@@ -43,7 +43,7 @@ internal sealed class PlainReport
             text.Append('\n');
             foreach (var finding in others.Where(Shown))
                 Say(
-                    $"{Capital(Names.Of(finding.Severity))} {finding.Code.Text()}, {Wording.Spoken(document.Document.PlaceOf(finding.Span.Start))}: {finding.Message}"
+                    $"{Capital(Names.Of(finding.Severity))} {Wording.Joined(finding.Code.Text(), Wording.Spoken(document.Document.PlaceOf(finding.Span.Start)))}: {finding.Message}"
                 );
         }
         foreach (var finding in view.Elsewhere.Where(Shown))
@@ -55,7 +55,7 @@ internal sealed class PlainReport
     private void Quotation(Entry entry, int number, int all)
     {
         var quotation = entry.Quotation;
-        Say($"Quotation {number} of {all}: {entry.Document.Document.Path}, {Wording.Spoken(entry.Checked.Place)}.");
+        Say($"Quotation {number} of {all}: {Wording.Joined(entry.Document.Document.Path, Wording.Spoken(entry.Checked.Place))}.");
         var kind = quotation.Kind == QuotationKind.Direct ? "" : $" Kind: {Names.Of(quotation.Kind)}.";
         Say(
             entry.Judgement is { } j
@@ -85,18 +85,23 @@ internal sealed class PlainReport
         if (clean || judgement.Passages.Count == 0)
         {
             foreach (var passage in judgement.Passages.DistinctBy(p => (p.Source, p.Place.Paragraph)))
-                Say($"Found in: {passage.Source}, {Wording.Spoken(passage.Place)}.");
+                Say($"Found in: {Wording.Joined(passage.Source, Wording.Spoken(passage.Place))}.");
         }
         else
         {
             foreach (var passage in judgement.Passages)
                 Say(
-                    $"{(judgement.Verdict == Verdict.Absent ? "Nearest words" : "The source has")}, in {passage.Source}, {Wording.Spoken(passage.Place)}: {passage.Text}"
+                    $"{(judgement.Verdict == Verdict.Absent ? "Nearest words" : "The source has")}, in {Wording.Joined(passage.Source, Wording.Spoken(passage.Place))}: {passage.Text}"
                 );
         }
         var number = 0;
         foreach (var edit in judgement.Edits.Where(e => !e.Allowed || options.Verbose))
         {
+            if (Wording.IsSeam(edit))
+            {
+                Say($"Rule: {Wording.Rule(view.Report.Policy, edit.Rule)}.");
+                continue;
+            }
             number++;
             Say($"Difference {number}: {Wording.Change(edit)}. Rule: {Wording.Rule(view.Report.Policy, edit.Rule)}.");
         }
@@ -106,7 +111,7 @@ internal sealed class PlainReport
                 resolved.Source is { } id ? $"held as {id}"
                 : resolved.Candidates.Count > 0 ? $"fits several sources: {string.Join(", ", resolved.Candidates)}"
                 : "not held";
-            Say($"Cited: {resolved.Citation.Text}, {to}.");
+            Say($"Cited: {resolved.Citation.Text.TrimEnd(' ', '.', ',', ';')}, {to}.");
         }
     }
 

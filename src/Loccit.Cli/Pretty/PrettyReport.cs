@@ -224,7 +224,7 @@ internal sealed class PrettyReport
             Kinds(canvas, judgement, main);
         foreach (var group in judgement.Edits.Where(e => !e.Allowed).GroupBy(e => e.Rule, StringComparer.Ordinal))
         {
-            foreach (var edit in group.Take(MostChanges))
+            foreach (var edit in group.Where(e => !Wording.IsSeam(e)).Take(MostChanges))
                 canvas.Labelled(Body, "change", LabelWidth, Wording.Change(edit));
             if (group.Count() > MostChanges)
                 canvas.Labelled(Body, "", LabelWidth, $"and {group.Count() - MostChanges} more");
@@ -241,7 +241,7 @@ internal sealed class PrettyReport
     }
 
     private static string SourceLine(SourceSide side) =>
-        $"{Visible.Line(side.Source)} {string.Join(", ", side.Places.Select(Wording.Short).Distinct(StringComparer.Ordinal))}".Trim();
+        $"{Visible.Line(side.Source)} {string.Join(", ", side.Places.Select(Wording.Short).Where(p => p.Length > 0).Distinct(StringComparer.Ordinal))}".Trim();
 
     /// <summary>The citations, but not those that have been <paramref name="said"/> already.</summary>
     private void Cited(Entry entry, string? said = null)

@@ -50,6 +50,12 @@ internal static class Wording
         return Visible.Line(string.Join(", ", parts));
     }
 
+    /// <summary>A name and what is said of it, with a comma between if anything is.</summary>
+    public static string Joined(string name, string more) => more.Length == 0 ? name : $"{name}, {more}";
+
+    /// <summary>Whether an edit is only the point where two places were joined: there are no words to show, and the rule says it all.</summary>
+    public static bool IsSeam(Edit edit) => edit.Rule == "splice" && string.IsNullOrWhiteSpace(edit.Quoted) && string.IsNullOrWhiteSpace(edit.Source);
+
     /// <summary>"draft.md:12:5": terminals make a link of it.</summary>
     public static string Link(string path, Place place) => Visible.Line(place.Line > 0 ? $"{path}:{place.Line}:{place.Column}" : path);
 

@@ -33,7 +33,24 @@ public class BadInputTests
         File.WriteAllBytes(path, [.. Enumerable.Range(0, 5000).Select(i => (byte)(i * 7919 % 256))]);
         var run = Check(folder, path);
         run.Code.ShouldBe(2);
-        (run.Out + run.Error).ShouldContain("noise.txt");
+        run.Error.ShouldContain("noise.txt is not text");
+        run.Error.ShouldEndWith("loccit: no document could be read.\n");
+        Codes(run).ShouldContain("LC112");
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("quotes")]
+    public void Why_nothing_could_be_read_is_said_on_the_error_stream_in_every_format(string command)
+    {
+        using var folder = new Folder();
+        var path = folder.Add("x.pdf", "%PDF-1.7");
+        foreach (var format in new[] { "pretty", "json" })
+        {
+            var run = Run.Of(command, path, "--format", format);
+            run.Code.ShouldBe(2);
+            run.Error.ShouldBe($"loccit: {path} is a PDF, which is not read; save it as text, Markdown or HTML.\nloccit: no document could be read.\n");
+        }
     }
 
     [Fact]
@@ -43,7 +60,7 @@ public class BadInputTests
         var bad = folder.Add("bad.txt", "%PDF-1.7");
         var good = folder.Add("good.txt", "He wrote: “no boat moved upon the water that night.”");
         var run = Check(folder, bad, good);
-        run.Code.ShouldBe(0);
+        run.Code.ShouldBe(1);
         run.Out.ShouldContain("\"verbatim\"");
         Codes(run).ShouldContain("LC112");
     }

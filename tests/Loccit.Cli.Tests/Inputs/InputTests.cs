@@ -12,12 +12,54 @@ public class InputTests
         using var folder = new Folder();
         foreach (var name in new[] { "b.md", "a.txt", "deep/er/c.html", "deep/image.png", ".hidden/d.md", "deep/.e.md" })
             folder.Add(name, "x");
-        var all = InputFiles.Expand([folder.Path, Path.Combine(folder.Path, "a.txt"), "-"]);
+        var all = InputFiles.Expand([folder.Path, Path.Combine(folder.Path, "a.txt"), "-"]).Files;
         all.Select(f => f == "-" ? f : Path.GetRelativePath(folder.Path, f)).ShouldBe(["a.txt", "b.md", Path.Combine("deep", "er", "c.html"), "-"]);
-        InputFiles.Expand([folder.Path + "/**/*.html"]).ShouldBe([folder.Path + "/deep/er/c.html"]);
-        InputFiles.Expand([folder.Path + "/?.md"]).ShouldBe([folder.Path + "/?.md"]);
-        InputFiles.Expand([folder.Path + "/*.md"]).ShouldBe([folder.Path + "/b.md"]);
-        InputFiles.Expand(["no/such*.md", "nor-this"]).ShouldBe(["no/such*.md", "nor-this"]);
+        InputFiles.Expand([folder.Path + "/**/*.html"]).Files.ShouldBe([folder.Path + "/deep/er/c.html"]);
+        InputFiles.Expand([folder.Path + "/?.md"]).Files.ShouldBe([folder.Path + "/?.md"]);
+        InputFiles.Expand([folder.Path + "/*.md"]).Files.ShouldBe([folder.Path + "/b.md"]);
+        InputFiles.Expand(["nor-this"]).Files.ShouldBe(["nor-this"]);
+    }
+
+    [Fact]
+    public void A_pattern_without_a_match_is_told()
+    {
+        var found = InputFiles.Expand(["no/such*.md", "nor-this"]);
+        found.Files.ShouldBe(["nor-this"]);
+        var finding = found.Findings.ShouldHaveSingleItem();
+        finding.Severity.ShouldBe(Severity.Error);
+        finding.Message.ShouldBe("no file matches the pattern 'no/such*.md'.");
+    }
+
+    [Fact]
+    public void A_link_back_to_its_own_folder_does_not_multiply_documents()
+    {
+        using var folder = new Folder();
+        folder.Add("in/a.txt", "x");
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "in", "again"), folder.Path);
+        InputFiles.Expand([folder.Path]).Files.ShouldBe([Path.Combine(folder.Path, "in", "a.txt")]);
+    }
+
+    [Fact]
+    public void A_folder_that_may_not_be_read_is_told()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Permissions do not hold this user back.");
+        if (OperatingSystem.IsWindows())
+            return;
+        using var folder = new Folder();
+        folder.Add("in/a.txt", "x");
+        folder.Add("b.txt", "x");
+        var locked = Path.Combine(folder.Path, "in");
+        File.SetUnixFileMode(locked, UnixFileMode.None);
+        try
+        {
+            var found = InputFiles.Expand([folder.Path]);
+            found.Files.ShouldBe([Path.Combine(folder.Path, "b.txt")]);
+            found.Findings.ShouldHaveSingleItem().Message.ShouldContain(locked);
+        }
+        finally
+        {
+            File.SetUnixFileMode(locked, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 
     [Fact]
