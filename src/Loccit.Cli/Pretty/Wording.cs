@@ -122,7 +122,6 @@ internal static class Wording
             "final-punctuation" => "changing the closing punctuation",
             "inner-punctuation" => "changing a comma, semicolon, colon or dash",
             "meaning-punctuation" => "changing a question or exclamation mark",
-            "quote-marks" => "changing quote marks",
             "letter-case" => "changing capitals",
             "note-marker" => "dropping a note marker",
             "spelling" => "changing the spelling",
