@@ -13,7 +13,8 @@ internal static class CitationFinder
         var narrative = new NarrativeDetector(map);
         var finds = new List<CitationFind>();
         finds.AddRange(ParentheticalDetector.Find(map));
-        finds.AddRange(LinkDetector.Find(map));
+        finds.AddRange(LinkDetector.Find(map, finds));
+        finds.AddRange(AuthorYearDetector.Find(map));
         finds.AddRange(NoteDetector.Find(map));
         finds.AddRange(MarkupDetector.Find(map));
         var thread = narrative.Find(finds);

@@ -60,7 +60,7 @@ internal sealed record NarrativeTail
         if (word.Is("by") || (word.Is("from") && noun.Work is "paper"))
             return TakeMaker(map, words, at + 1);
         if (word.Is("in") || word.Is("for") || word.Is("with") || word.Is("on"))
-            return TakeContainer(map, words, at + 1);
+            return TakeContainer(map, words, at + 1) || (Title is null && noun.IsCapital && word.Is("on") && TakeSubject(map, words, at));
         if (Title is null && Complement is null && (word.Is("to") || word.Is("before") || word.Is("at")))
             return TakeComplement(map, words, at);
         return false;
@@ -239,6 +239,21 @@ internal sealed record NarrativeTail
         if (end <= at)
             return false;
         Complement = Join(map, words, preposition, end);
+        End = end;
+        return true;
+    }
+
+    /// <summary>What a work named with capitals is about belongs to its name: "Special Message to the Congress on Urgent National Needs".</summary>
+    private bool TakeSubject(ProseMap map, List<SentenceWord> words, int preposition)
+    {
+        var at = preposition + 1;
+        if (at < words.Count && words[at].Is("the"))
+            at++;
+        var end = Name(words, at);
+        if (end <= at)
+            return false;
+        var subject = Join(map, words, preposition, end);
+        Complement = Complement is null ? subject : $"{Complement} {subject}";
         End = end;
         return true;
     }

@@ -13,21 +13,44 @@ namespace Loccit.Citations;
 internal static class ParentheticalDetector
 {
     private const int LongestCreditLine = 250;
+    private static readonly char[] Dashes = ['—', '–', '―', '-', '‒', ' '];
 
-    public static IEnumerable<CitationFind> Find(ProseMap map)
+    public static List<CitationFind> Find(ProseMap map)
     {
+        var finds = new List<CitationFind>();
+        var ofCredits = new HashSet<int>();
         foreach (var bracket in map.Brackets)
         {
-            if (bracket.Length > 3 && !map.IsQuoted(bracket.Start) && Read(map, bracket, inner: -1) is { } find)
-                yield return find;
+            if (bracket.Length <= 3 || map.IsQuoted(bracket.Start))
+                continue;
+            // "— Paul Osei (Lindqvist 2020)": who speaks, and the whole reference behind him
+            var named = Credited(map, bracket.Start);
+            if (Read(map, bracket, named) is not { } find)
+                continue;
+            if (named >= 0 && find.Reference is { Authors.Count: 0, Url: null, Doi: null })
+                continue;
+            if (named >= 0)
+                ofCredits.Add(named);
+            finds.Add(find);
         }
         for (var i = 0; i < map.Quotations.Count; i++)
         {
             if (map.Quotations[i].Kind == QuotationKind.Block && AtEnd(map, i) is { } find)
-                yield return find;
-            if (CreditLine(map, i) is { } credit)
-                yield return credit;
+                finds.Add(find);
+            if (!ofCredits.Contains(i) && CreditLine(map, i) is { } credit)
+                finds.Add(credit);
         }
+        return finds;
+    }
+
+    /// <summary>The quotation in whose credit line the bracket stands behind a name; -1 if there is none.</summary>
+    private static int Credited(ProseMap map, int bracket)
+    {
+        var i = map.QuotationAt(bracket);
+        if (i < 0 || CreditSpan(map, i) is not { } line || bracket <= line.Start || bracket >= line.End)
+            return -1;
+        var name = map.Document.Read(new Span(line.Start, bracket)).TrimStart(Dashes).Trim();
+        return name.Length > 0 && ReferenceParts.IsPersonList(name) ? i : -1;
     }
 
     /// <summary>A bracket that closes a block quotation.</summary>
@@ -59,8 +82,11 @@ internal static class ParentheticalDetector
             return null;
         var (follows, directly) = inner >= 0 ? (inner, true) : Before(map, bracket.Start);
         var reference = ReferenceParser.Parse(text, SetOff.In(map.Document, words));
-        if (!IsCitation(map, bracket, text, reference, follows, directly))
+        var linked = Linked(map.Document, words, reference);
+        // a link makes a citation of a bracket only where it stands right behind quoted words: any aside may hold one
+        if (!IsCitation(map, bracket, Remarks.Strip(text), directly ? linked : reference, follows, directly))
             return null;
+        reference = linked;
         return new CitationFind(CitationForm.Parenthetical, bracket, text, reference)
         {
             Follows = follows,
@@ -213,35 +239,58 @@ internal static class ParentheticalDetector
         return reference.Title is not null && reference.Publisher is not null && reference.Title.Contains(' ', StringComparison.Ordinal);
     }
 
-    /// <summary>A line of its own behind a quotation that begins with a dash, or the last line of a block quotation.</summary>
-    private static CitationFind? CreditLine(ProseMap map, int quotation)
+    /// <summary>The reference with the address of the first link in the span, where its words give none.</summary>
+    private static Reference Linked(Document document, Span span, Reference reference)
+    {
+        if (reference.Url is not null)
+            return reference;
+        var l = ProseMap.Last(document.Links.Count, i => document.Links[i].Span.Start < span.Start) + 1;
+        if (l >= document.Links.Count || !span.Contains(document.Links[l].Span) || !LinkDetector.LeadsElsewhere(document.Links[l].Target))
+            return reference;
+        var target = document.Links[l].Target;
+        return reference with { Url = target, Doi = reference.Doi ?? Identifiers.FindDoi(target)?.Doi };
+    }
+
+    /// <summary>What begins with a dash behind a quotation: a paragraph of its own, or the rest of the paragraph that a block quotation ends in.</summary>
+    private static Span? CreditSpan(ProseMap map, int quotation)
     {
         var q = map.Quotations[quotation].Span;
         var prose = map.Document.Prose;
-        Span line;
-        if (map.Quotations[quotation].Kind == QuotationKind.Block && LastLine(map, q) is { } last && StartsWithDash(prose, last))
+        var block = map.BlockAt(q.End);
+        if (map.Quotations[quotation].Kind == QuotationKind.Block)
         {
-            line = last;
+            if (LastLine(map, q) is { } last && StartsWithDash(prose, last))
+                return last.Length <= LongestCreditLine ? last : null;
+            if (block >= 0 && map.Blocks[block].Span.End > q.End && !map.IsBlank(q.End, Math.Min(map.Blocks[block].Span.End, q.End + LongestCreditLine)))
+            {
+                var start = q.End;
+                while (char.IsWhiteSpace(prose[start]) || prose[start] == Document.Unread)
+                    start++;
+                var rest = new Span(start, map.Blocks[block].Span.End);
+                return rest.Length <= LongestCreditLine && StartsWithDash(prose, rest) ? rest : null;
+            }
         }
-        else
-        {
-            var block = map.BlockAt(q.End) + 1;
-            if (block >= map.Blocks.Count || map.Blocks[block].Kind is BlockKind.Heading or BlockKind.Code)
-                return null;
-            line = map.Blocks[block].Span;
-            if (
-                line.Start < q.End
-                || line.Length > LongestCreditLine
-                || line.Start - q.End > 200
-                || !map.IsBlank(q.End, line.Start)
-                || !StartsWithDash(prose, line)
-            )
-                return null;
-        }
-        if (line.Length > LongestCreditLine)
+        block++;
+        if (block >= map.Blocks.Count || map.Blocks[block].Kind is BlockKind.Heading or BlockKind.Code)
             return null;
-        var text = map.Document.Read(line).TrimStart('—', '–', '―', '-', '‒', ' ');
-        var reference = ReferenceParser.Parse(text, SetOff.In(map.Document, line));
+        var line = map.Blocks[block].Span;
+        return
+            line.Start >= q.End
+            && line.Length <= LongestCreditLine
+            && line.Start - q.End <= 200
+            && map.IsBlank(q.End, line.Start)
+            && StartsWithDash(prose, line)
+            ? line
+            : null;
+    }
+
+    /// <summary>A line behind a quotation that begins with a dash and names more than who speaks.</summary>
+    private static CitationFind? CreditLine(ProseMap map, int quotation)
+    {
+        if (CreditSpan(map, quotation) is not { } line)
+            return null;
+        var text = map.Document.Read(line).TrimStart(Dashes);
+        var reference = Linked(map.Document, line, ReferenceParser.Parse(text, SetOff.In(map.Document, line)));
         // a name alone says who speaks, not where
         if (reference.Title is null && reference.Container is null && reference.Url is null && (reference.Dates.Count == 0 || reference.Authors.Count == 0))
             return null;

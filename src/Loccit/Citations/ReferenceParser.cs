@@ -19,6 +19,7 @@ internal static class ReferenceParser
     {
         if (text.Length > LongestReference)
             text = text[..LongestReference];
+        text = Remarks.Strip(text);
         var rest = new StringBuilder(text);
         var doi = Identifiers.FindDoi(text);
         if (doi is { } d)

@@ -36,6 +36,11 @@ internal static class ResolutionRules
     /// <summary>The title fits, the date given is another: the citation has a slip, or another edition is meant.</summary>
     public const string TitleOtherDate = "title-other-date";
 
+    /// <summary>
+    /// Title and date are exactly those of one source, the author given is another: who is interviewed or speaks is often cited as the author.
+    /// </summary>
+    public const string TitleOtherAuthor = "title-other-author";
+
     /// <summary>Author and date fit one source, with or without words of its title.</summary>
     public const string AuthorDate = "author-date";
 

@@ -3,7 +3,7 @@ namespace Loccit.Citations;
 /// <summary>
 /// Finds the source that a citation names among those held. By what names a work without a doubt first (DOI, ISBN, address, path); else by title
 /// together with author, date, and who holds or publishes it. Where several fit equally well none is chosen and all are named. A source that
-/// contradicts the citation in author, or in date while another does not, is never taken. See <see cref="ResolutionRules"/> for the rules.
+/// contradicts the citation in author is taken only if title and date are exactly its own; one that contradicts it in date only if no other fits. See <see cref="ResolutionRules"/> for the rules.
 /// </summary>
 internal sealed class SourceResolver
 {
@@ -43,6 +43,8 @@ internal sealed class SourceResolver
     {
         if (citation.Doi is { } doi && byDoi.TryGetValue(doi, out var d))
             return Answer(citation, d, ResolutionRules.Doi);
+        if (citation.Url is { } link && Identifiers.FindDoi(link) is { } linked && byDoi.TryGetValue(linked.Doi, out var l))
+            return Answer(citation, l, ResolutionRules.Doi);
         foreach (var isbn in Identifiers.FindIsbns(citation.Text))
         {
             if (byIsbn.TryGetValue(isbn, out var b))
@@ -114,6 +116,7 @@ internal sealed class SourceResolver
             ?? ByAuthor(citation, cited, matches)
             ?? ByHolder(citation, cited, matches)
             ?? ByFile(citation, cited, matches)
+            ?? ByOtherAuthor(citation, cited, matches)
             ?? None(citation);
     }
 
@@ -156,6 +159,13 @@ internal sealed class SourceResolver
         || entries[m.Index].Title.Length == 0
         || m.Match.Title > 0
         || cited.Telling.Any(w => entries[m.Index].TellingTitle.Any(v => TitleWords.Alike(w, v)));
+
+    /// <summary>The interviewee named as author: nothing but the very title and date of one source allows another author.</summary>
+    private ResolvedCitation? ByOtherAuthor(Citation citation, CitedWords cited, List<(int Index, SourceMatch Match)> matches)
+    {
+        var fit = matches.Where(m => m.Match is { Title: 3, Author: < 0 } && entries[m.Index].Issued is { } d && cited.Dates.Contains(d)).ToList();
+        return fit.Count == 1 ? Answer(citation, [fit[0].Index], ResolutionRules.TitleOtherAuthor) : null;
+    }
 
     private ResolvedCitation? ByHolder(Citation citation, CitedWords cited, List<(int Index, SourceMatch Match)> matches)
     {

@@ -135,7 +135,8 @@ internal static class KindClassifier
             return (QuotationKind.Mixed, "short-capital");
         if (TextTells(before))
             return (QuotationKind.Mixed, "text-tells");
-        if (habits.ScareIsMinor && !matter.IsInside)
+        // one plain word without a cue keeps a distance in any marks
+        if (habits.ScareIsMinor && !matter.IsInside && shape.Words > 1)
             return (QuotationKind.Mixed, "main-mark");
         return (QuotationKind.Scare, shape.Words <= 1 ? "scare-one-word" : "scare-short");
     }

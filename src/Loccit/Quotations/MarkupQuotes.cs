@@ -3,8 +3,6 @@ namespace Loccit.Quotations;
 /// <summary>Joins what marks set off with what mark-up sets off: block quotations and html's <c>q</c>.</summary>
 internal static class MarkupQuotes
 {
-    private const int LongestCredit = 160;
-
     /// <summary>All stretches by start, longer first; a block whose words are all inside one pair of marks is one stretch with that pair.</summary>
     public static List<QuotedStretch> Join(Document document, IReadOnlyList<MarkedWords> marked)
     {
@@ -25,7 +23,7 @@ internal static class MarkupQuotes
             if (words.IsEmpty || !seen.Add(words))
                 continue;
             if (markup.Kind == MarkupKind.BlockQuote)
-                AddBlock(document, WithoutCredit(document, words), byStart, stretches);
+                AddBlock(document, BlockCredit.Without(document, words), byStart, stretches);
             else
                 AddInline(prose, words, byStart, stretches);
         }
@@ -38,7 +36,7 @@ internal static class MarkupQuotes
         if (
             byStart.TryGetValue(words.Start, out var i)
             && stretches[i].Span.End <= words.End
-            && IsCredit(document.Prose, new Span(stretches[i].Span.End, words.End))
+            && BlockCredit.Is(document.Prose, new Span(stretches[i].Span.End, words.End))
         )
         {
             stretches[i] = stretches[i] with { By = SetOff.MarkedBlock };
@@ -56,34 +54,4 @@ internal static class MarkupQuotes
             return;
         stretches.Add(QuotedStretch.Of(words, SetOff.Inline));
     }
-
-    /// <summary>A block often ends with a line "— Name, Work" or with "(Work, 1990)": not the words of the quoted.</summary>
-    private static Span WithoutCredit(Document document, Span words)
-    {
-        var prose = document.Prose;
-        var last = document.BlockAt(words.End - 1);
-        if (last >= 0 && document.Blocks[last].Span.Start > words.Start && IsCredit(prose, new Span(document.Blocks[last].Span.Start, words.End)))
-            return Fragments.Trim(prose, words with { End = document.Blocks[last].Span.Start });
-        if (prose[words.End - 1] is not ')')
-            return words;
-        var from = Math.Max(words.Start, words.End - LongestCredit);
-        var open = prose.AsSpan(from, words.End - from).LastIndexOf('(');
-        if (open <= 0)
-            return words;
-        var credit = new Span(from + open, words.End);
-        var kept = Fragments.Trim(prose, words with { End = credit.Start });
-        var endsSentence = !kept.IsEmpty && prose[kept.End - 1] is '.' or '!' or '?' or '”' or '"' or '’' or '…';
-        return endsSentence && HoldsDigit(prose, credit) ? kept : words;
-    }
-
-    private static bool IsCredit(string prose, Span rest)
-    {
-        var words = Fragments.Trim(prose, rest);
-        return words.IsEmpty
-            || (words.Length <= LongestCredit && prose[words.Start] is '—' or '–' or '―' or '(')
-            || (words.Length <= LongestCredit && prose.AsSpan(words.Start, words.Length).StartsWith("--", StringComparison.Ordinal))
-            || (words.Length == 1 && prose[words.Start] is '.' or ',' or ';');
-    }
-
-    private static bool HoldsDigit(string prose, Span span) => prose.AsSpan(span.Start, span.Length).ContainsAnyInRange('0', '9');
 }

@@ -4,7 +4,7 @@ namespace Loccit.Tests.Citations;
 
 /// <summary>
 /// A document for a test, written with a little mark-up: *italics*, [links](target), [^1] calls and "[^1]: body" notes, and quotations between “ and ”,
-/// which a new “ re-opens in a later paragraph. One word in marks is a scare quote.
+/// which a new “ re-opens in a later paragraph. Lines that begin with &gt; are a block quotation. One word in marks is a scare quote.
 /// </summary>
 internal static partial class MarkedText
 {
@@ -46,10 +46,20 @@ internal static partial class MarkedText
             syntax.Add(new Span(m.Index, body.Index));
         }
         syntax.AddRange(calls.Select(c => c.Span));
+        foreach (Match m in BlockQuotes().Matches(text))
+        {
+            markup.Add(new Markup(MarkupKind.BlockQuote, new Span(m.Index, m.Index + m.Length)));
+            for (var i = m.Index; i < m.Index + m.Length; i++)
+            {
+                if (i == m.Index || text[i - 1] == '\n')
+                    syntax.Add(new Span(i, i + 1));
+            }
+        }
+        markup.Sort((a, b) => a.Span.CompareTo(b.Span));
         syntax.Sort();
         var document = new Document(text)
         {
-            Blocks = PlainText.Blocks(text),
+            Blocks = PlainText.Blocks(text.Replace("\n>", "\n ", StringComparison.Ordinal)),
             Syntax = syntax,
             Markup = markup,
             Links = links,
@@ -85,6 +95,9 @@ internal static partial class MarkedText
         }
         return found;
     }
+
+    [GeneratedRegex(@"^>[^\n]*(\n>[^\n]*)*", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
+    private static partial Regex BlockQuotes();
 
     [GeneratedRegex(@"\*[^*\n]+\*", RegexOptions.NonBacktracking)]
     private static partial Regex Italics();

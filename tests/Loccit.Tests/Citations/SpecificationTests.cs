@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using Loccit.Citations;
+using Loccit.Quotations;
+using SetOff = Loccit.Citations.SetOff;
 
 namespace Loccit.Tests.Citations;
 
@@ -33,6 +35,7 @@ public class SpecificationTests
         kind switch
         {
             "find" => Find(given),
+            "block" => Block(given),
             "date" => string.Join(
                 '\n',
                 given.Split('\n').Select(l => string.Join(", ", DateReader.Read(l).Select(d => d.Date)) is { Length: > 0 } d ? d : "none")
@@ -42,9 +45,25 @@ public class SpecificationTests
             _ => throw new InvalidOperationException($"No case is called '{kind}'."),
         };
 
+    /// <summary>The words of each quotation found, then what "find" gives for these.</summary>
+    private static string Block(string given)
+    {
+        var (document, _) = MarkedText.Read(given);
+        var (quotations, _) = QuotationFinder.Find(document);
+        foreach (var q in quotations)
+            q.Fragments[^1].End.ShouldBeLessThanOrEqualTo(q.Span.End);
+        var words = quotations.Where(q => q.Parent is null && q.Kind != QuotationKind.Title).Select(q => $"{q.Id} {q.Kind}: {q.Text.Replace('\n', '⏎')}");
+        return $"{string.Join('\n', words)}\n{Find(document, quotations)}";
+    }
+
     private static string Find(string given)
     {
         var (document, quotations) = MarkedText.Read(given);
+        return Find(document, quotations);
+    }
+
+    private static string Find(Document document, IReadOnlyList<Quotation> quotations)
+    {
         var (bound, citations) = CitationFinder.Find(document, quotations);
         var result = new StringBuilder();
         foreach (var c in citations)
