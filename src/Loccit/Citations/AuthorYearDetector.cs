@@ -79,7 +79,8 @@ internal static class AuthorYearDetector
     private static bool IsLead(string word) => word is "to" or "as" or "per" or "laut" or "nach" or "wie" or "selon" or "según";
 
     /// <summary>Words that begin a sentence before its subject and are no part of a name.</summary>
-    private static bool IsOpening(string word) => word is "according" or "while" or "although" or "when" or "where" or "yet" or "here" or "later" or "both" or "if";
+    private static bool IsOpening(string word) =>
+        word is "according" or "while" or "although" or "when" or "where" or "yet" or "here" or "later" or "both" or "if";
 
     private static bool SaysBehind(ProseMap map, int at)
     {
@@ -87,6 +88,8 @@ internal static class AuthorYearDetector
         var end = Math.Min(prose.Length, at + 60);
         var stop = prose.AsSpan(at, end - at).IndexOfAny(".;“\"");
         var text = prose.AsSpan(at, stop < 0 ? end - at : stop).ToString();
-        return WordScan.Words(text, 3).Exists(w => CueWords.IsSpeech(w) || w is "puts" or "put" or "found" or "finds" or "defines" or "defined" or "speaks" or "spoke");
+        return WordScan
+            .Words(text, 3)
+            .Exists(w => CueWords.IsSpeech(w) || w is "puts" or "put" or "found" or "finds" or "defines" or "defined" or "speaks" or "spoke");
     }
 }

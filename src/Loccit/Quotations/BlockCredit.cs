@@ -72,14 +72,20 @@ internal static class BlockCredit
     private static bool StartsWithName(string prose, Span credit)
     {
         const int mostWords = 6;
-        var text = prose.AsSpan(credit.Start, credit.Length).ToString().Replace("\u2060", "", StringComparison.Ordinal).TrimStart('—', '–', '―', '-', ' ', '\n');
+        var text = prose
+            .AsSpan(credit.Start, credit.Length)
+            .ToString()
+            .Replace("\u2060", "", StringComparison.Ordinal)
+            .TrimStart('—', '–', '―', '-', ' ', '\n');
         // a sentence behind a dash ends with a stop; an attribution does so only behind a figure or a bracket
         var last = text.TrimEnd();
         if (last.Length < 3 || (last[^1] is '.' or '!' or '?' && !(char.IsAsciiDigit(last[^2]) || last[^2] == ')')))
             return false;
         var end = text.AsSpan().IndexOfAny(",(;");
         var names = WordScan.Words(end < 0 ? text : text[..end], mostWords + 1);
-        return names.Count is > 0 and <= mostWords && char.IsUpper(names[0][0]) && names.TrueForAll(n => !char.IsLower(n[0]) || CueWords.IsSmall(n) || n is "van");
+        return names.Count is > 0 and <= mostWords
+            && char.IsUpper(names[0][0])
+            && names.TrueForAll(n => !char.IsLower(n[0]) || CueWords.IsSmall(n) || n is "van");
     }
 
     /// <summary>A bracket behind a stop that names a work: with a figure, a title set off, a link, or of several parts.</summary>
@@ -152,8 +158,7 @@ internal static class BlockCredit
         return (l >= 0 && span.Contains(document.Links[l].Span)) || Loccit.Citations.SetOff.In(document, span).Count > 0;
     }
 
-    private static bool IsDash(string prose, int at) =>
-        prose[at] is '—' or '–' or '―' || (prose[at] == '-' && at + 1 < prose.Length && prose[at + 1] == '-');
+    private static bool IsDash(string prose, int at) => prose[at] is '—' or '–' or '―' || (prose[at] == '-' && at + 1 < prose.Length && prose[at + 1] == '-');
 
     /// <summary>True if what is read before <paramref name="at"/>, spaces and dashes aside, ends a sentence.</summary>
     private static bool EndsSentence(string prose, int start, int at)
