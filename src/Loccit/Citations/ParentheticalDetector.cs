@@ -291,6 +291,9 @@ internal static class ParentheticalDetector
             return null;
         var text = map.Document.Read(line).TrimStart(Dashes);
         var reference = Linked(map.Document, line, ReferenceParser.Parse(text, SetOff.In(map.Document, line)));
+        // behind the dash a name comes first; with a link it says where as well
+        if (reference is { TitleSetOff: false, Title: { } name, Authors.Count: 0, Container: null, Publisher: null } && ReferenceParts.IsPersonList(name))
+            reference = reference with { Title = null, Authors = [name] };
         // a name alone says who speaks, not where
         if (reference.Title is null && reference.Container is null && reference.Url is null && (reference.Dates.Count == 0 || reference.Authors.Count == 0))
             return null;

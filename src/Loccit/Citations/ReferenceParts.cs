@@ -79,14 +79,49 @@ internal static partial class ReferenceParts
     }
 
     private static bool IsAbbreviation(ReadOnlySpan<char> word) =>
-        word is "Mr" or "Dr" or "Mrs" or "Ms" or "St" or "Jr" or "Sr" or "vs" or "al" or "ed" or "eds" or "No" or "Hg";
+        word
+            is "Mr"
+                or "Dr"
+                or "Mrs"
+                or "Ms"
+                or "St"
+                or "Jr"
+                or "Sr"
+                or "vs"
+                or "al"
+                or "ed"
+                or "eds"
+                or "No"
+                or "Hg"
+                or "cf"
+                or "Cf"
+                or "vgl"
+                or "Vgl"
+                or "qtd";
 
     private static string Clean(ReadOnlySpan<char> part)
     {
         part = part.Trim(" \u00a0\t\n.,:;–—-*_[]");
         foreach (
             var lead in (ReadOnlySpan<string>)
-                ["see also ", "see, ", "see ", "See ", "cf. ", "Cf. ", "from ", "quoted in ", "Quoted in ", "cited in ", "in: ", "In: ", "via "]
+                [
+                    "see also ",
+                    "see, ",
+                    "see ",
+                    "See ",
+                    "cf. ",
+                    "Cf. ",
+                    "vgl. ",
+                    "Vgl. ",
+                    "qtd. in ",
+                    "from ",
+                    "quoted in ",
+                    "Quoted in ",
+                    "cited in ",
+                    "in: ",
+                    "In: ",
+                    "via ",
+                ]
         )
         {
             if (part.StartsWith(lead, StringComparison.Ordinal))
