@@ -74,7 +74,9 @@ internal static class Program
         {
             // Of errors on several threads the first one says what went wrong.
             var cause = (e as AggregateException)?.Flatten().InnerExceptions.FirstOrDefault() ?? e;
-            session.Say($"internal error: {cause.GetType().Name}: {cause.Message} — please report it, with the command and the file if you can (-v shows the trace).");
+            session.Say(
+                $"internal error: {cause.GetType().Name}: {cause.Message} — please report it, with the command and the file if you can (-v shows the trace)."
+            );
             if (session.Verbose)
                 session.Error.Write(e + "\n");
             return ExitCodes.Cannot;
