@@ -64,11 +64,11 @@ internal static class PrettyQuotes
         var plain = options.Plain;
         var head = new List<Run>
         {
-            new(Names.Of(quotation.Kind).PadRight(plain ? 0 : 10)),
-            plain ? $", {Wording.Spoken(place)}" : Wording.Link(reading.Document.Path, place),
+            plain ? Wording.Joined(Names.Of(quotation.Kind), Wording.Spoken(place)) : Names.Of(quotation.Kind).PadRight(10),
+            plain ? "" : Wording.Link(reading.Document.Path, place),
         };
-        if (!plain)
-            head.Add(new Run($"  {Wording.Short(place with { Line = 0 })}", Tone.Faint));
+        if (!plain && Wording.Short(place with { Line = 0 }) is { Length: > 0 } where)
+            head.Add(new Run($"  {where}", Tone.Faint));
         if (quotation.Parent is { } parent)
             head.Add(new Run($"{(plain ? "," : " ")} inside {parent}", Tone.Faint));
         if (!plain)

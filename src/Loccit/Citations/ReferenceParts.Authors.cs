@@ -41,4 +41,26 @@ internal static partial class ReferenceParts
         words.StartsWith("& ", StringComparison.Ordinal) ? words[2..]
         : words.StartsWith("and ", StringComparison.Ordinal) || words.StartsWith("und ", StringComparison.Ordinal) ? words[4..]
         : words;
+
+    /// <summary>True for one to four words in the form of a person's name, or several such joined by "and".</summary>
+    public static bool IsPersonList(string words)
+    {
+        var names = words.Replace(" & ", " and ", StringComparison.Ordinal).Replace(" und ", " and ", StringComparison.Ordinal).Split(" and ");
+        return names.Length <= 4 && Array.TrueForAll(names, n => IsPerson(n.EndsWith(" et al", StringComparison.Ordinal) ? n[..^6] : n));
+    }
+
+    private static bool IsPerson(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is 0 or > 4 || TellsWork(name))
+            return false;
+        foreach (var word in words)
+        {
+            if (word is "de" or "von" or "van" or "der" or "da" or "di" or "du" or "la" or "le" or "al" or "bin" or "ibn" or "del" or "dos")
+                continue;
+            if (!char.IsUpper(word[0]) || word.Any(char.IsAsciiDigit) || word is "The" or "On" or "A" or "An" or "In" or "Of" or "From" or "How" or "Why")
+                return false;
+        }
+        return char.IsUpper(words[0][0]) || words.Length > 1;
+    }
 }

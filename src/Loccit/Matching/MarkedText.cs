@@ -45,6 +45,9 @@ internal sealed class MarkedText
     /// <summary>The text between two offsets without the marks in it. Logarithmic in the number of marks.</summary>
     public string WithoutMarks(int start, int end)
     {
+        // a word may reach over a mark that stands inside it
+        if (end <= start)
+            return "";
         int lo = 0,
             hi = Marks.Count;
         while (lo < hi)

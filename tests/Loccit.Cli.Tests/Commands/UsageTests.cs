@@ -36,7 +36,7 @@ public class UsageTests
     [InlineData("no document is named", "check")]
     [InlineData("Put the documents before --sources", "check", "--sources", "a", "b.md")]
     [InlineData("there is no file 'no-such.jsonl'", "verify", "no-such.jsonl")]
-    [InlineData("There is no such file.", "check", "no-such.md")]
+    [InlineData("no-such.md is not there; check the name.", "check", "no-such.md")]
     [InlineData("no document could be read", "quotes", "no-such.md")]
     [InlineData("--format", "check", "a.md", "--format")]
     [InlineData("Did you mean 'fish'?", "completion", "fsh")]
