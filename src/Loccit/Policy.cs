@@ -34,7 +34,7 @@ public sealed class Policy
     }
 
     /// <summary>The policies that come with Loccit, the default first.</summary>
-    public static IReadOnlyList<string> BuiltIn { get; } = ["press", "chicago", "strict"];
+    public static IReadOnlyList<string> BuiltIn { get; } = ["press", "chicago", "apa", "mla", "bluebook", "wikipedia", "strict"];
 
     /// <summary>"press", "chicago" …</summary>
     public string Id { get; }
@@ -116,6 +116,18 @@ public sealed class Policy
         "meaning-punctuation",
         "letter-case",
         "note-marker",
+        // the same number written otherwise: "1,000" and "one thousand"
+        "number-form",
+        // quotation marks inside the quoted words, dropped or added
+        "internal-marks",
+        // a citation inside the source's words, left out
+        "citation",
+        // um, uh, you know, false starts left out of speech
+        "filler",
+        // an evident slip of the source's spelling, corrected
+        "typo",
+        // "we've" and "we have"
+        "contraction",
         "spelling",
         "omission",
         "insertion",
@@ -124,7 +136,15 @@ public sealed class Policy
         "elision-order",
         "elision-distance",
         "elision-governing",
+        // the omitted stretch ends one person's words
+        "elision-speaker",
+        // fragments of two sources under one ellipsis
+        "elision-source",
         "edge-governing",
         "splice",
+        // words that the source itself gives as another's
+        "second-hand",
+        // "(cleaned up)": under mark it is taken for the mark of dropped marks, brackets, citations and notes; under never it covers nothing
+        "cleaned-up",
     ];
 }

@@ -22,7 +22,7 @@ public class PolicyTests
 
     [Fact]
     public void An_unknown_policy_is_refused_with_the_names_there_are() =>
-        Should.Throw<ArgumentException>(() => Policy.Load("apa7")).Message.ShouldContain("press, chicago, strict");
+        Should.Throw<ArgumentException>(() => Policy.Load("apa7")).Message.ShouldContain("press, chicago, apa, mla, bluebook, wikipedia, strict");
 
     [Theory]
     [InlineData("first-letter-case: silent note", "no rule for")]

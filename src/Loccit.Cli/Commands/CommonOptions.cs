@@ -26,7 +26,7 @@ internal sealed class CommonOptions
     };
     private readonly Option<string> policy = new("--policy")
     {
-        Description = "What may be changed silently, what must be marked: press, chicago or strict",
+        Description = "What may be changed silently, what must be marked: press, chicago, apa, mla, bluebook, wikipedia or strict",
         HelpName = "policy",
         DefaultValueFactory = _ => "press",
     };
