@@ -20,10 +20,11 @@ public static class DocumentReader
         options ??= new ReadingOptions();
         if (Directory.Exists(path))
             return Refused(path, "is a folder, not a file; name the files in it or give it to a command that takes folders.");
-        var file = new FileInfo(path);
         byte[]? rented = null;
         try
         {
+            if (SpecialFile.Kind(path) is { } special)
+                return Refused(path, $"is {special}, not a file, and may never end; save what comes out of it in a file.");
             using var stream = new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 0 });
             // a pipe has no length
             var (length, written) = stream.CanSeek ? (stream.Length, File.GetLastWriteTimeUtc(stream.SafeFileHandle)) : (0, default);
@@ -45,17 +46,13 @@ public static class DocumentReader
             var changed = read < length || (stream.CanSeek && File.GetLastWriteTimeUtc(stream.SafeFileHandle) != written);
             return Read(rented.AsMemory(0, read), path, options, changed);
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return Refused(path, file.LinkTarget is { } target ? $"is a link to {target}, which is not there." : "is not there; check the name.");
-        }
         catch (UnauthorizedAccessException)
         {
             return Refused(path, "may not be read; check its permissions.");
         }
         catch (IOException e)
         {
-            return Refused(path, $"cannot be read: {e.Message.TrimEnd('.')}.");
+            return Refused(path, MissingFile.Why(path) ?? $"cannot be read: {e.Message.TrimEnd('.')}.");
         }
         finally
         {

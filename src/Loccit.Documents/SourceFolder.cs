@@ -9,6 +9,7 @@ public static class SourceFolder
     /// <remarks>
     /// Hidden files and folders are passed over, as are links to folders (they may loop). A file <c>name.json</c> beside <c>name.txt</c>, <c>.md</c> or <c>.html</c>
     /// (or <c>name.txt.json</c>) is its metadata in CSL-JSON; it goes before front matter, which goes before what the document says of itself.
+    /// Pictures, fonts, styles and scripts are no sources unless a side file of their whole name (<c>scan.png.json</c>) describes them; then, like a PDF, they are held as unreadable.
     /// </remarks>
     /// <param name="paths">Files and folders.</param>
     /// <param name="progress">Told the number of files read and the number in all, from any thread; may be null.</param>
@@ -70,6 +71,8 @@ public static class SourceFolder
         {
             try
             {
+                if (SpecialFile.Kind(side) is { } special)
+                    throw new FormatException($"is {special}, not a file");
                 metadata = CslJson.Read(File.ReadAllBytes(side)).Or(metadata);
             }
             catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
@@ -79,7 +82,12 @@ public static class SourceFolder
                 );
             }
         }
-        var why = result.Document is null ? Reason(path, result.Findings[^1].Message) : null;
+        var why = result.Document switch
+        {
+            null => Reason(path, result.Findings[^1].Message),
+            { Text.Length: 0 } => "it is empty",
+            _ => null,
+        };
         return (
             new Source
             {
@@ -118,8 +126,7 @@ public static class SourceFolder
         }
         if (!Directory.Exists(path))
         {
-            var target = new FileInfo(path).LinkTarget;
-            findings.Add(Unreadable(path, target is null ? "is not there; check the name." : $"is a link to {target}, which is not there."));
+            findings.Add(Unreadable(path, MissingFile.Why(path) ?? "cannot be read."));
             return;
         }
         var open = new Stack<DirectoryInfo>();
@@ -147,14 +154,14 @@ public static class SourceFolder
                     continue;
                 }
                 var shown = Shown(path, entry.FullName);
-                if (entry.LinkTarget is { } target && !LeadsToAFile(entry))
+                if (entry.LinkTarget is not null && MissingFile.Why(entry.FullName) is { } why)
                 {
-                    if (!Directory.Exists(entry.FullName))
-                        findings.Add(Unreadable(shown, $"is a link to {target}, which is not there."));
+                    findings.Add(Unreadable(shown, why));
                     continue;
                 }
+                var extension = entry.Extension.ToLowerInvariant();
                 // metadata is no source: a side file, and any other json
-                if (entry.Extension.Equals(".json", StringComparison.OrdinalIgnoreCase))
+                if (extension == ".json" || (IsOfAPage(extension) && !File.Exists(entry.FullName + ".json")))
                     continue;
                 var id = Path.GetRelativePath(path, entry.FullName).Replace('\\', '/');
                 files.Add((shown, id, path));
@@ -162,18 +169,24 @@ public static class SourceFolder
         }
     }
 
-    private static bool LeadsToAFile(FileSystemInfo link)
-    {
-        try
-        {
-            return link.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true };
-        }
-        catch (IOException)
-        {
-            // a link that leads back to itself
-            return false;
-        }
-    }
+    /// <summary>What a browser saves beside a page.</summary>
+    private static bool IsOfAPage(string extension) =>
+        extension
+            is ".png"
+                or ".jpg"
+                or ".jpeg"
+                or ".gif"
+                or ".webp"
+                or ".avif"
+                or ".bmp"
+                or ".ico"
+                or ".svg"
+                or ".css"
+                or ".js"
+                or ".woff"
+                or ".woff2"
+                or ".ttf"
+                or ".otf";
 
     /// <summary>The path as the user would write it: below the folder that was named.</summary>
     private static string Shown(string root, string full) => Path.Combine(root, Path.GetRelativePath(root, full));

@@ -57,6 +57,63 @@ public class SourceFolderTests
     }
 
     [Fact]
+    public void Links_in_a_circle_are_told_and_end_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        folder.File("b.txt", "B.");
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "here.txt"), "there.txt");
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "there.txt"), "here.txt");
+        var (sources, findings) = SourceFolder.Read([folder.Path]);
+        sources.Select(s => s.Id).ShouldBe(["b.txt"]);
+        findings
+            .Select(f => (f.Code, f.Message))
+            .ShouldBe(
+                [
+                    (FindingCode.NotReadable, $"{folder.Path}/here.txt is a link to there.txt, which leads back to itself."),
+                    (FindingCode.NotReadable, $"{folder.Path}/there.txt is a link to here.txt, which leads back to itself."),
+                ],
+                ignoreOrder: true
+            );
+    }
+
+    [Fact]
+    public void A_link_to_a_file_is_read_under_its_own_name()
+    {
+        using var folder = new TemporaryFolder();
+        folder.File("kept/a.txt", "A.");
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "sources.txt"), "kept/a.txt");
+        SourceFolder.Read([Path.Combine(folder.Path, "sources.txt")]).Sources.ShouldHaveSingleItem().Document!.Text.ShouldBe("A.");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\u0089PNG\r\n")]
+    public void Pictures_are_no_sources_full_or_empty_but_where_a_side_file_describes_them(string content)
+    {
+        using var folder = new TemporaryFolder();
+        folder.File("page.html", "<!DOCTYPE html><p>Words.");
+        folder.File("page.json", """{"title":"A Page"}""");
+        folder.File("page.png", [.. content.Select(c => (byte)c)]);
+        folder.File("page_files/style.css", "p { }");
+        folder.File("scan.JPG", [.. content.Select(c => (byte)c)]);
+        folder.File("scan.JPG.json", """{"title":"A Letter"}""");
+        var (sources, findings) = SourceFolder.Read([folder.Path]);
+        sources.Select(s => (s.Id, s.Metadata.Title)).ShouldBe([("page.html", "A Page"), ("scan.JPG", "A Letter")]);
+        sources.Select(s => s.Unreadable is null).ShouldBe([true, false]);
+        findings.ShouldHaveSingleItem().Path.ShouldEndWith("scan.JPG");
+    }
+
+    [Fact]
+    public void An_empty_file_is_held_as_unreadable()
+    {
+        using var folder = new TemporaryFolder();
+        folder.File("a.txt", "");
+        var (sources, findings) = SourceFolder.Read([folder.Path]);
+        sources.ShouldHaveSingleItem().Unreadable.ShouldBe("it is empty");
+        findings.ShouldHaveSingleItem().Code.ShouldBe(FindingCode.EmptyFile);
+    }
+
+    [Fact]
     public void Two_roots_with_files_of_one_name_keep_both()
     {
         using var folder = new TemporaryFolder();

@@ -40,29 +40,6 @@ public class InputTests
     }
 
     [Fact]
-    public void A_folder_that_may_not_be_read_is_told()
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Permissions do not hold this user back.");
-        if (OperatingSystem.IsWindows())
-            return;
-        using var folder = new Folder();
-        folder.Add("in/a.txt", "x");
-        folder.Add("b.txt", "x");
-        var locked = Path.Combine(folder.Path, "in");
-        File.SetUnixFileMode(locked, UnixFileMode.None);
-        try
-        {
-            var found = InputFiles.Expand([folder.Path]);
-            found.Files.ShouldBe([Path.Combine(folder.Path, "b.txt")]);
-            found.Findings.ShouldHaveSingleItem().Message.ShouldContain(locked);
-        }
-        finally
-        {
-            File.SetUnixFileMode(locked, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-    }
-
-    [Fact]
     public void Lines_come_whole_however_the_stream_is_cut() =>
         Gen.Select(Gen.Char["ab \n\r"].Array[0, 400], Gen.Int[1, 7])
             .Sample(
