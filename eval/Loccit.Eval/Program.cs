@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Loccit.Eval;
+using Loccit.Eval.Abuse;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
@@ -52,6 +53,32 @@ quotes.SetAction(r =>
     )
 );
 
-return new RootCommand("Measures how right Loccit is, on labelled data.") { verify, quotes }
+var specs = new Argument<DirectoryInfo>("SPECS_DIR")
+{
+    Description = "The folder of the suite.",
+    DefaultValueFactory = _ => new DirectoryInfo("tests/specs/abuse"),
+}.AcceptExistingOnly();
+var checker = new Option<string?>("--command")
+{
+    Description = "Put the suite before this program instead: JSON lines in and out; {sources} and {policy} are replaced.",
+    HelpName = "COMMAND",
+};
+var together = new Option<bool>("--together") { Description = "Hold the sources of all cases at once (with --command that is always so)." };
+var abuse = new Command("abuse", "How the cases of the abuse suite are judged, beside three naive checkers.") { specs, checker, together, wrong, markdown };
+abuse.SetAction(r =>
+    AbuseCommand.Run(
+        r.GetRequiredValue(specs).FullName,
+        r.GetValue(checker) is { } command ? CommandChecker.Create(command) : LibraryChecker.Create(r.GetValue(together)),
+        r.GetValue(wrong),
+        r.GetValue(markdown),
+        "dotnet run --project eval/Loccit.Eval -c Release -- abuse"
+            + (r.GetValue(checker) is { } other ? $" --command \"{other}\"" : "")
+            + (r.GetValue(together) ? " --together" : "")
+            + (r.GetValue(markdown) is { } file ? $" --markdown {file}" : ""),
+        Console.Out
+    )
+);
+
+return new RootCommand("Measures how right Loccit is, on labelled data.") { verify, quotes, abuse }
     .Parse(args)
     .Invoke();

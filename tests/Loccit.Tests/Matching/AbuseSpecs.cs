@@ -1,4 +1,4 @@
-using Loccit.Tests.Specs;
+using Loccit.Specs;
 
 namespace Loccit.Tests.Matching;
 
@@ -9,7 +9,9 @@ public sealed class AbuseSpecs
 
     private static readonly string[] Fields = ["id", "source", "other", "cited", "quote", "policy", "verdict", "kinds", "why"];
 
-    private static readonly Lazy<Dictionary<string, VerdictCase>> All = new(() => VerdictCase.ReadAll("abuse").ToDictionary(c => c.Id, StringComparer.Ordinal));
+    private static readonly Lazy<Dictionary<string, VerdictCase>> All = new(() =>
+        VerdictCase.ReadAll(Repository.Path("tests/specs/abuse")).ToDictionary(c => c.Id, StringComparer.Ordinal)
+    );
 
     private static readonly Lazy<List<Source>> Sources = new(() => [.. All.Value.Values.SelectMany(SourcesOf)]);
 

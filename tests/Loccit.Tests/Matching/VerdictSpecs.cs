@@ -1,11 +1,11 @@
-using Loccit.Tests.Specs;
+using Loccit.Specs;
 
 namespace Loccit.Tests.Matching;
 
 /// <summary>Runs the cases in tests/specs/verdicts: prose with fenced blocks of "key: value" lines.</summary>
 public sealed class VerdictSpecs
 {
-    private static readonly Lazy<List<VerdictCase>> All = new(() => VerdictCase.ReadAll("verdicts"));
+    private static readonly Lazy<List<VerdictCase>> All = new(() => VerdictCase.ReadAll(Repository.Path("tests/specs/verdicts")));
 
     public static TheoryData<string, int> Cases()
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Loccit.Tests.Specs;
+namespace Loccit.Specs;
 
 /// <summary>A quotation, its source and the verdict on it: one fenced block of "key: value" lines in the prose of tests/specs.</summary>
 internal sealed partial record VerdictCase
@@ -41,6 +41,9 @@ internal sealed partial record VerdictCase
     /// <summary>Kinds of difference that have to be named.</summary>
     public string[] Kinds => (Field("kinds") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>Why the case matters.</summary>
+    public string Why => Field("why") ?? "";
+
     /// <summary>Names of the fields that the case has.</summary>
     public IReadOnlyCollection<string> Names => fields.Keys;
 
@@ -57,11 +60,11 @@ internal sealed partial record VerdictCase
         return missing.Count == 0 ? null : $"{string.Join(", ", missing)} not in {judgement.Flags}: {told}";
     }
 
-    /// <summary>Every case of the files in a folder of tests/specs, by file and place in it.</summary>
+    /// <summary>Every case of the files in a folder, by file and place in it.</summary>
     public static List<VerdictCase> ReadAll(string folder)
     {
         var cases = new List<VerdictCase>();
-        foreach (var path in Directory.GetFiles(Repository.Path("tests/specs/" + folder), "*.md").Order(StringComparer.Ordinal))
+        foreach (var path in Directory.GetFiles(folder, "*.md").Order(StringComparer.Ordinal))
         {
             // The readme shows what a case looks like.
             if (Path.GetFileName(path) == "README.md")
