@@ -7,38 +7,26 @@ internal sealed class AgentRegister
     private const int Reach = 4000;
     private const int MaxCandidates = 40;
 
+    private readonly string prose;
     private readonly List<NameMention> names;
-    private readonly Entry[] entryOf;
+    private readonly AgentEntry[] entryOf;
     private readonly bool[] quoted;
-    private readonly Dictionary<string, Entry> byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Entry> byFirst = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Entry> byLast = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Entry> byAcronym = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Entry> byHead = new(StringComparer.Ordinal);
-    private readonly List<Entry> speakers = [];
-    private (Entry Entry, int At)? lastSpeaker;
-
-    /// <summary>One agent while its mentions are gathered.</summary>
-    internal sealed class Entry
-    {
-        public required string Name { get; set; }
-        public required IReadOnlyList<string> Words { get; set; }
-        public Sense Gender { get; set; }
-        public bool Thing { get; set; }
-        public bool Plural { get; init; }
-        public int LastAt { get; set; }
-        public SortedSet<Span> Mentions { get; } = [];
-        public string? Id { get; set; }
-        public bool Speaks { get; set; }
-    }
+    private readonly Bearers byName = new();
+    private readonly Bearers byFirst = new();
+    private readonly Bearers byLast = new();
+    private readonly Bearers byAcronym = new();
+    private readonly Dictionary<string, AgentEntry> byHead = new(StringComparer.Ordinal);
+    private readonly List<AgentEntry> speakers = [];
+    private (AgentEntry Entry, int At)? lastSpeaker;
 
     /// <param name="prose">The text that names are read from.</param>
     /// <param name="names">Every proper name, by start.</param>
     /// <param name="quotations">Stretches of quoted words by start, not overlapping; a name in them is less likely the "he" outside.</param>
     public AgentRegister(string prose, List<NameMention> names, IReadOnlyList<Span> quotations)
     {
+        this.prose = prose;
         this.names = names;
-        entryOf = new Entry[names.Count];
+        entryOf = new AgentEntry[names.Count];
         quoted = new bool[names.Count];
         var q = 0;
         for (var i = 0; i < names.Count; i++)
@@ -46,14 +34,15 @@ internal sealed class AgentRegister
             while (q < quotations.Count && quotations[q].End <= names[i].Span.Start)
                 q++;
             quoted[i] = q < quotations.Count && quotations[q].Contains(names[i].Span.Start);
-            entryOf[i] = Register(names[i], Clean(names[i].Span.In(prose)));
+            entryOf[i] = Register(names[i]);
+            entryOf[i].AddName(names[i].Span);
         }
     }
 
     /// <summary>The agent behind a mention; null for a pronoun that nothing fits and for the author's own "I".</summary>
     /// <param name="cue">Holds the mention.</param>
     /// <param name="parent">Who speaks the words that the mention stands in, for an "I" in them.</param>
-    public Entry? Resolve(Cue cue, Entry? parent = null)
+    public AgentEntry? Resolve(Cue cue, AgentEntry? parent = null)
     {
         if (cue.Speaker is not { } span)
             return null;
@@ -61,48 +50,37 @@ internal sealed class AgentRegister
         {
             PhraseKind.Pronoun => OfPronoun(span, cue.Words[0], parent),
             PhraseKind.Name => OfName(span, cue.Words),
-            _ => OfCommon(span, cue.Words),
+            _ => OfCommon(span, cue.Words, parent),
         };
         if (entry is null)
             return null;
-        entry.Mentions.Add(span);
         if (!entry.Speaks)
-        {
-            entry.Speaks = true;
             speakers.Add(entry);
-        }
+        entry.AddMention(span);
         lastSpeaker = (entry, span.Start);
         return entry;
     }
 
-    /// <summary>Counts a mention that another rule found to be this agent's.</summary>
-    public static void Add(Entry entry, Span mention) => entry.Mentions.Add(mention);
-
     /// <summary>Every agent that speaks, numbered by first mention.</summary>
     public List<Agent> Agents()
     {
-        for (var i = 0; i < entryOf.Length; i++)
-        {
-            if (entryOf[i].Speaks && !entryOf[i].Mentions.Any(m => m.Overlaps(names[i].Span)))
-                entryOf[i].Mentions.Add(names[i].Span);
-        }
-        var agents = new List<Agent>();
-        foreach (var entry in speakers.OrderBy(e => e.Mentions.Min))
+        var agents = new List<Agent>(speakers.Count);
+        foreach (var (entry, mentions) in speakers.Select(e => (Entry: e, Mentions: e.Mentions())).OrderBy(a => a.Mentions[0]))
         {
             entry.Id = $"a{agents.Count + 1}";
-            agents.Add(new Agent(entry.Id, entry.Name, entry.Mentions.ToArray()));
+            agents.Add(new Agent(entry.Id, entry.Name, mentions));
         }
         return agents;
     }
 
-    private Entry Register(NameMention mention, string name)
+    private AgentEntry Register(NameMention mention)
     {
         var words = mention.Words;
-        var key = string.Join(' ', words);
-        var entry = Known(mention, words, key);
+        var name = Clean(mention.Span.In(prose));
+        var entry = Known(mention, words);
         if (entry is null)
         {
-            entry = new Entry
+            entry = new AgentEntry
             {
                 Name = name,
                 Words = words,
@@ -117,49 +95,41 @@ internal sealed class AgentRegister
         if (entry.Gender == Sense.None)
             entry.Gender = mention.Gender;
         entry.Thing &= mention.Thing || entry.Gender == Sense.None && entry.Thing && words.Count > 1;
-        entry.LastAt = mention.Span.Start;
-        byName[key] = entry;
-        byLast[words[^1]] = entry;
+        byName.Add(string.Join(' ', words), entry);
+        byLast.Add(words[^1], entry);
         if (words.Count > 1)
         {
-            byFirst[words[0]] = entry;
+            byFirst.Add(words[0], entry);
             if (words.Count > 2)
-                byAcronym[string.Concat(words.Where(w => w is not ("of" or "the" or "and" or "for")).Select(w => w[0]))] = entry;
+                byAcronym.Add(string.Concat(words.Where(w => w is not ("of" or "the" or "and" or "for")).Select(w => w[0])), entry);
         }
         return entry;
     }
 
-    private Entry? Known(NameMention mention, IReadOnlyList<string> words, string key)
+    private AgentEntry? Known(NameMention mention, IReadOnlyList<string> words)
     {
-        if (byName.TryGetValue(key, out var same) && Fits(same, mention.Gender) && words.Count > 1)
-            return same;
         if (words.Count == 1)
         {
-            foreach (var map in (ReadOnlySpan<Dictionary<string, Entry>>)[byLast, byAcronym, byFirst])
-            {
-                if (
-                    map.TryGetValue(words[0], out var known)
-                    && Fits(known, mention.Gender)
-                    && (map != byLast || known.Words.Count == 1 || !known.Words.Contains("of"))
-                )
-                    return known;
-            }
-            return null;
+            return byLast.Last(words[0], e => Fits(e, mention.Gender) && (e.Words.Count == 1 || !e.Words.Contains("of")))
+                ?? byAcronym.Last(words[0], e => Fits(e, mention.Gender))
+                ?? byFirst.Last(words[0], e => Fits(e, mention.Gender));
         }
+        if (byName.Last(string.Join(' ', words), e => Fits(e, mention.Gender)) is { } same)
+            return same;
         // "Donald J. Trump" behind "Donald Trump", and a full name behind a surname alone.
-        if (
-            byLast.TryGetValue(words[^1], out var last)
-            && Fits(last, mention.Gender)
-            && !words.Contains("of")
-            && (last.Words.Count == 1 || last.Words[0] == words[0])
-        )
-            return last;
-        return null;
+        return words.Contains("of")
+            ? null
+            : byLast.Last(words[^1], e => Fits(e, mention.Gender) && (e.Words.Count == 1 || IsSameFirstName(e.Words[0], words[0])));
     }
 
-    private static bool Fits(Entry entry, Sense gender) => gender == Sense.None || entry.Gender == Sense.None || entry.Gender == gender;
+    /// <summary>Two first names that agree, or a first name and its initial.</summary>
+    private static bool IsSameFirstName(string a, string b) => a == b || a[0] == b[0] && (IsInitial(a) || IsInitial(b));
 
-    private Entry OfName(Span span, IReadOnlyList<Token> words)
+    private static bool IsInitial(string word) => word.Length == 1 || word is [_, '.'];
+
+    private static bool Fits(AgentEntry entry, Sense gender) => gender == Sense.None || entry.Gender == Sense.None || entry.Gender == gender;
+
+    private AgentEntry OfName(Span span, IReadOnlyList<Token> words)
     {
         // The mention may be longer than the name ("the Rand …") or hold two; the last name in it that is not of something is meant.
         for (var i = FirstAt(span.Start); i < names.Count && names[i].Span.Start < span.End; i++)
@@ -167,13 +137,17 @@ internal sealed class AgentRegister
             if (names[i].Span.End >= span.End - 2)
                 return entryOf[i];
         }
-        return OfCommon(span, words);
+        // A lone word that only ever begins sentences is no name by itself; that somebody speaks shows that it is.
+        var first = words[0].Is(Sense.Determiner) ? 1 : 0;
+        return NameIndex.Mention(words, first, words.Count - 1, opens: true) is { } name ? Register(name) : OfCommon(span, words, null);
     }
 
-    private Entry OfCommon(Span span, IReadOnlyList<Token> words)
+    private AgentEntry OfCommon(Span span, IReadOnlyList<Token> words, AgentEntry? parent)
     {
-        // "the Rand corporation": the noun says only what Rand is.
-        if (words[^1].Is(Sense.Identity) && words.Count > 1 && words[^2].IsCapital && !words[^2].IsPossessive)
+        var definite = words[0].Lower is "the" or "this" or "that" or "these" or "der" or "die" or "das" or "le" or "la" or "el";
+        // "the Rand corporation": the noun says only what Rand is. "A Leeds newspaper" is not Leeds.
+        var named = definite || !words[0].Is(Sense.Determiner);
+        if (named && words[^1].Is(Sense.Identity) && words.Count > 1 && words[^2].IsCapital && !words[^2].IsPossessive)
         {
             for (var i = FirstAt(span.Start); i < names.Count && names[i].Span.Start < span.End; i++)
             {
@@ -197,19 +171,26 @@ internal sealed class AgentRegister
             head = words[i - 1].Lower;
             break;
         }
-        var definite = words[0].Lower is "the" or "this" or "that" or "these" or "der" or "die" or "das" or "le" or "la" or "el";
-        if (definite && byHead.TryGetValue(head, out var known) && span.Start - known.LastAt is >= 0 and < Reach && Compatible(known, words, from))
+        // "His uncle" is he who was "his uncle" just before; "my uncle" in a quotation is another's.
+        var possessor = parent is null && (words[0].Is(Sense.Possessive) || words[0].IsPossessive) ? words[0].Lower : null;
+        if (
+            byHead.TryGetValue(head, out var known)
+            && (definite || possessor is not null && possessor == known.Possessor)
+            && span.Start - known.LastAt is >= 0 and < Reach
+            && Compatible(known, words, from)
+        )
         {
             known.LastAt = span.Start;
             return known;
         }
-        var created = new Entry
+        var created = new AgentEntry
         {
             Name = string.Join(' ', words.Select(w => w.Text)),
             Words = words.Skip(from).Select(w => w.Lower).ToArray(),
             LastAt = span.Start,
             Thing = words[^1].Is(Sense.Body | Sense.Identity | Sense.Text),
-            Gender = Array.Find(words.ToArray(), w => w.Lower == head).Sense & (Sense.Masculine | Sense.Feminine),
+            Gender = words.First(w => w.Lower == head).Sense & (Sense.Masculine | Sense.Feminine),
+            Possessor = possessor,
             Plural = head.EndsWith('s') || head is "people" or "police",
         };
         byHead[head] = created;
@@ -217,7 +198,7 @@ internal sealed class AgentRegister
     }
 
     /// <summary>"The aide" is "a top aide"; "the British aide" is not.</summary>
-    private static bool Compatible(Entry known, IReadOnlyList<Token> words, int from)
+    private static bool Compatible(AgentEntry known, IReadOnlyList<Token> words, int from)
     {
         for (var i = from; i < words.Count; i++)
         {
@@ -227,7 +208,7 @@ internal sealed class AgentRegister
         return true;
     }
 
-    private Entry? OfPronoun(Span span, Token pronoun, Entry? parent)
+    private AgentEntry? OfPronoun(Span span, Token pronoun, AgentEntry? parent)
     {
         if (pronoun.Lower is "i" or "we" or "you" or "ich" or "wir" or "je" or "nous" or "yo" or "me")
             return parent;
@@ -236,7 +217,7 @@ internal sealed class AgentRegister
         if (gender == Sense.None && !plural && pronoun.Lower is not ("it" or "es"))
             return null;
         var previous = lastSpeaker is { } p && span.Start - p.At is >= 0 and < Reach && Suits(p.Entry, gender, plural) ? lastSpeaker : null;
-        Entry? nearest = null;
+        AgentEntry? nearest = null;
         var seen = 0;
         for (var i = FirstAt(span.Start) - 1; i >= 0 && seen < MaxCandidates && span.Start - names[i].Span.Start < Reach; i--, seen++)
         {
@@ -257,7 +238,7 @@ internal sealed class AgentRegister
         return chosen;
     }
 
-    private static bool Suits(Entry entry, Sense gender, bool plural)
+    private static bool Suits(AgentEntry entry, Sense gender, bool plural)
     {
         if (plural)
             return entry.Plural || entry.Thing;

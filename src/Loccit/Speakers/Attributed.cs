@@ -4,7 +4,7 @@ namespace Loccit.Speakers;
 /// <param name="Cue">Mention and cue.</param>
 /// <param name="Agent">The agent, if the mention could be resolved.</param>
 /// <param name="Basis">The rule that decided.</param>
-internal sealed record Attributed(Cue Cue, AgentRegister.Entry? Agent, string Basis)
+internal sealed record Attributed(Cue Cue, AgentEntry? Agent, string Basis)
 {
     /// <summary>As reported. A mention that lies on its cue is the mention: the cue is not told twice.</summary>
     public Attribution ToAttribution() =>

@@ -191,7 +191,7 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
             if (register.Resolve(author) is { } agent)
             {
                 if (cue?.Speaker is { } mention)
-                    AgentRegister.Add(agent, mention);
+                    agent.AddMention(mention);
                 return new Attributed(author with { Span = cue?.Span }, agent, Basis.Citation);
             }
         }
@@ -241,7 +241,7 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
         return speech.Count >= 6 && lively * 6 > speech.Count;
     }
 
-    private Attributed Make(Cue cue, string? basis = null, AgentRegister.Entry? parent = null)
+    private Attributed Make(Cue cue, string? basis = null, AgentEntry? parent = null)
     {
         var agent = register.Resolve(cue, parent);
         return new Attributed(cue, agent, cue.Kind == PhraseKind.Pronoun && agent is not null ? Basis.Pronoun : basis ?? cue.Basis);

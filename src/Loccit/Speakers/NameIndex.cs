@@ -39,9 +39,18 @@ internal static class NameIndex
         {
             if (!SpeakerPhrase.IsNameWord(tokens, i) || tokens[i].Is(Sense.Adverb))
                 continue;
+            var opens = i == 0 || tokens[i - 1].Kind is TokenKind.Stop or TokenKind.Mark or TokenKind.Colon or TokenKind.Dash;
+            // "Said Ellis": the verb is no part of the name.
+            if (opens && tokens[i].Is(Sense.Inflected))
+                continue;
             var first = i;
             var end = i;
-            while (end - first < MaxWords && !tokens[end].IsPossessive && end + 1 < tokens.Count && tokens[end + 1].Kind == TokenKind.Word)
+            while (
+                end - first < MaxWords
+                && (!tokens[end].IsPossessive || IsOfBody(tokens, first, end))
+                && end + 1 < tokens.Count
+                && tokens[end + 1].Kind == TokenKind.Word
+            )
             {
                 if (SpeakerPhrase.IsNameWord(tokens, end + 1) && !tokens[end + 1].Is(Sense.Adverb))
                     end++;
@@ -55,7 +64,6 @@ internal static class NameIndex
                     break;
             }
             i = end;
-            var opens = first == 0 || tokens[first - 1].Kind is TokenKind.Stop or TokenKind.Mark or TokenKind.Colon or TokenKind.Dash;
             if (Mention(tokens, first, end, opens) is not { } mention)
                 continue;
             if (opens && mention.Words.Count == 1)
@@ -68,21 +76,51 @@ internal static class NameIndex
         }
     }
 
+    /// <summary>
+    /// True for a possessive that is part of a body's name: of many ("Dockers’ Union of …"), or behind an article ("the Women’s Council"). "Grey’s Union" is
+    /// two names.
+    /// </summary>
+    private static bool IsOfBody(List<Token> tokens, int first, int end)
+    {
+        var many = tokens[end].Text.Length - tokens[end].Lower.Length == 1;
+        if (!many && !(first > 0 && tokens[first - 1].Lower == "the"))
+            return false;
+        for (var i = end + 1; i < tokens.Count && i - first < MaxWords && SpeakerPhrase.IsNameWord(tokens, i); i++)
+        {
+            if (tokens[i].Is(Sense.Body | Sense.Identity))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Titles alone, none of which goes only with a name as "Mr." and "Dr." do.</summary>
+    private static bool IsOffice(IReadOnlyList<Token> tokens, int first, int end)
+    {
+        for (var i = first; i <= end; i++)
+        {
+            if (!tokens[i].Is(Sense.Title) || i < end && (tokens[i].Is(Sense.Masculine | Sense.Feminine) || tokens[i].Text[^1] == '.'))
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>The name in tokens <c>[first, end]</c>; null if only titles stand there.</summary>
     public static NameMention? Mention(IReadOnlyList<Token> tokens, int first, int end, bool opens)
     {
         var gender = Sense.None;
         var thing = false;
+        var office = IsOffice(tokens, first, end);
         var core = new List<string>(end - first + 1);
         for (var i = first; i <= end; i++)
         {
-            if (tokens[i].Is(Sense.Title) && (i < end || core.Count > 0 && end > first))
+            // "Mr. King", "Charlie King": behind a title or a first name it is a surname. "Vice President" is an office, which no other word tells.
+            if (tokens[i].Is(Sense.Title) && i < end && !office)
                 gender |= tokens[i].Sense & (Sense.Masculine | Sense.Feminine);
             else
                 core.Add(tokens[i].Lower);
             thing |= tokens[i].Is(Sense.Body | Sense.Identity | Sense.Text) || tokens[i].Lower == "of";
         }
-        if (core.Count == 0 || core.Count == 1 && tokens[end].Is(Sense.Title) && end == first)
+        if (core.Count == 1 && tokens[end].Is(Sense.Title) && end == first)
             return null;
         thing |= tokens[end].Text.Length > 1 && core.Count == 1 && tokens[end].Text.All(c => !char.IsLower(c));
         if (first > 0 && tokens[first - 1] is { Kind: TokenKind.Word } before)

@@ -7,6 +7,8 @@ internal static class Tokenizer
     {
         var tokens = new List<Token>();
         var i = from;
+        // True while a single mark is open, so that the next one behind a word closes it and is no apostrophe.
+        var open = false;
         while (i < to)
         {
             var c = prose[i];
@@ -17,6 +19,8 @@ internal static class Tokenizer
             else if (char.IsLetterOrDigit(c))
             {
                 var end = EndOfWord(prose, i, to, words);
+                if (!open && IsPluralPossessive(prose, end, to))
+                    end++;
                 tokens.Add(Word(prose, new Span(i, end), words));
                 i = end;
             }
@@ -24,6 +28,7 @@ internal static class Tokenizer
             {
                 var kind = KindOf(prose, i, to);
                 var start = i++;
+                open = c is '‘' or '‚' || c == '\'' && i < to && char.IsLetterOrDigit(prose[i]) || open && c is not ('’' or '\'');
                 while (
                     kind is TokenKind.Dash or TokenKind.Stop
                     && i < to
@@ -87,6 +92,17 @@ internal static class Tokenizer
             i = next;
         }
         return end < to && prose[end] == '.' && IsAbbreviation(prose, start, end, stops, words) ? end + 1 : end;
+    }
+
+    /// <summary>The dockers’ union: an apostrophe behind an s, and behind it another word. At the end of a word that single marks set off it is their closing mark.</summary>
+    private static bool IsPluralPossessive(string prose, int end, int to)
+    {
+        if (end >= to || prose[end] is not ('’' or '\'') || prose[end - 1] is not ('s' or 'S'))
+            return false;
+        var next = end + 1;
+        while (next < to && (prose[next] == Document.Unread || prose[next] == ' '))
+            next++;
+        return next > end + 1 && next < to && char.IsLetterOrDigit(prose[next]);
     }
 
     private static bool IsAbbreviation(string prose, int start, int end, int stops, SpeechWords words)

@@ -9,7 +9,7 @@ public class PressArticleTests
         The government calls them ‘reforms’; the harbour towns call them something else.
         One appeal declared that “The quays have been silent since the first of March, and from the very beginning the silence was the work of the dockers themselves.
         “After all, it was in the old port that the first crane stopped … On 3 March the whole of the northern basin stood still.
-        “It is worth noting that already on 4 March the pilots joined them.” (Appeal by the Free Union of Valmora on the situation in the ports, 6 March 2021)
+        “It is worth noting that already on 4 March the pilots joined them.” (Appeal by the Dockers’ Union of Valmora on the situation in the ports, 6 March 2021)
         But before we follow the romantics, other and less rosy accounts must be heard.
         “The pickets grew soon into gangs that took control of the warehouses. Watchmen were driven out.
         “What happened in the old port was no reaction of a hungry crowd but the work of trained groups of ‘strikers’ … They threatened reporters who stood nearby.”
@@ -76,7 +76,7 @@ public class PressArticleTests
     }
 
     [Theory]
-    [InlineData("The quays have been", "Free Union of Valmora")]
+    [InlineData("The quays have been", "Dockers’ Union of Valmora")]
     [InlineData("The pickets grew", "Lantern of Valmora")]
     [InlineData("The gangs which", "Lantern of Valmora")]
     [InlineData("noted that the ports", "Ana Ruiz")]

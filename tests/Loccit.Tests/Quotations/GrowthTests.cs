@@ -1,9 +1,9 @@
-using System.Diagnostics;
 using Loccit.Quotations;
 
 namespace Loccit.Tests.Quotations;
 
-/// <summary>Hostile input costs time in proportion to its size.</summary>
+/// <summary>Hostile input costs work in proportion to its size.</summary>
+[Collection(Growth.Name)]
 public class GrowthTests
 {
     [Theory]
@@ -18,14 +18,15 @@ public class GrowthTests
     [InlineData("“a” ")]
     [InlineData("“a \u2060\u2060")]
     [InlineData("(“a … [")]
-    public void Four_times_the_marks_take_not_much_more_than_four_times_as_long(string piece)
-    {
-        const int few = 50_000;
-        Time(piece, few / 10);
-        // Quadratic work would take sixteen times as long. A busy machine slows one run or another: a single pair in proportion tells that the work is.
-        var pairs = Enumerable.Range(0, 8).Select(_ => (Small: Math.Max(Time(piece, few), 20), Large: Time(piece, few * 4)));
-        pairs.Any(p => p.Large < p.Small * 12).ShouldBeTrue();
-    }
+    public void Four_times_the_marks_are_four_times_the_work(string piece) =>
+        Growth.ShouldBeLinear(
+            50_000,
+            times =>
+            {
+                var document = PlainText.ToDocument(string.Concat(Enumerable.Repeat(piece, times)));
+                return () => QuotationFinder.Find(document);
+            }
+        );
 
     [Fact]
     public void A_million_marks_are_read()
@@ -42,13 +43,5 @@ public class GrowthTests
         var (quotations, findings) = QuotationFinder.Find(PlainText.ToDocument(text));
         quotations.Count.ShouldBe(PairedMarks.MaxDepth);
         findings.ShouldBeEmpty();
-    }
-
-    private static long Time(string piece, int times)
-    {
-        var document = PlainText.ToDocument(string.Concat(Enumerable.Repeat(piece, times)));
-        var clock = Stopwatch.StartNew();
-        QuotationFinder.Find(document);
-        return clock.ElapsedMilliseconds;
     }
 }

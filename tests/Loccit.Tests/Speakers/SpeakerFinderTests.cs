@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CsCheck;
 using Loccit.Speakers;
 
@@ -75,22 +74,6 @@ public class SpeakerFinderTests
     [Fact]
     public void The_same_words_in_the_same_language_file_are_read_once() =>
         SpeechWords.For(PlainText.ToDocument("the words of a text")).ShouldBeSameAs(SpeechWords.For(PlainText.ToDocument("and the rest of it")));
-
-    [Theory]
-    [InlineData("“a” ")]
-    [InlineData("“a” Bob said, ")]
-    [InlineData("“a\n\n")]
-    [InlineData("Bob ")]
-    public void Time_grows_with_the_text(string unit)
-    {
-        // Three times the text may take ten times as long on a busy machine; a quadratic scan of this size would not end.
-        var text = string.Concat(Enumerable.Repeat(unit, 200_000)) + "“b,” he said.";
-        var quotations = MarkedQuotations.In(text);
-        var document = PlainText.ToDocument(text);
-        var watch = Stopwatch.StartNew();
-        SpeakerFinder.Find(document, quotations, []).Quotations.Count.ShouldBe(quotations.Count);
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
-    }
 
     private static List<Span> Joiners(string text) => Where(text, '\u2060');
 

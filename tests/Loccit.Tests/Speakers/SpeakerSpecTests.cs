@@ -45,6 +45,8 @@ public class SpeakerSpecTests
         }
         var (found, agents) = SpeakerFinder.Find(PlainText.ToDocument(text), quotations, citations);
         found.Where(q => q.Kind != QuotationKind.Scare).Select(q => Row(text, q.Attribution, agents)).ShouldBe(expected, text);
+        // Agents of one name would look like one in the rows.
+        agents.Select(a => a.Name).ShouldBeUnique(text);
         found.Where(q => q.Kind == QuotationKind.Scare).ShouldAllBe(q => q.Attribution == null);
     }
 

@@ -1,0 +1,69 @@
+namespace Loccit.Speakers;
+
+/// <summary>One agent while its mentions are gathered.</summary>
+internal sealed class AgentEntry
+{
+    private readonly List<Span> names = [];
+    private readonly List<Span> mentions = [];
+
+    /// <summary>The longest form of the name, or the first common noun that was used.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>Its words in lower case, without titles and articles.</summary>
+    public required IReadOnlyList<string> Words { get; set; }
+
+    /// <summary><see cref="Sense.Masculine"/>, <see cref="Sense.Feminine"/> or none while nothing tells.</summary>
+    public Sense Gender { get; set; }
+
+    /// <summary>True if it is no person.</summary>
+    public bool Thing { get; set; }
+
+    /// <summary>True for several persons: "the officials".</summary>
+    public bool Plural { get; init; }
+
+    /// <summary>The possessive that opens a common noun ("his" of "his uncle"), or null.</summary>
+    public string? Possessor { get; init; }
+
+    /// <summary>Where a common noun was last used for it.</summary>
+    public int LastAt { get; set; }
+
+    /// <summary>Number of the agent, once all are known.</summary>
+    public string? Id { get; set; }
+
+    /// <summary>True if a quotation is given to it.</summary>
+    public bool Speaks => mentions.Count > 0;
+
+    /// <summary>Counts a name in the text. Names come in the order of the text and do not overlap.</summary>
+    public void AddName(Span name) => names.Add(name);
+
+    /// <summary>Counts a mention that a rule found beside a quotation, in any order.</summary>
+    public void AddMention(Span mention) => mentions.Add(mention);
+
+    /// <summary>All mentions by start; of a mention beside a quotation and a name in it, the mention alone.</summary>
+    public List<Span> Mentions()
+    {
+        mentions.Sort();
+        var all = new List<Span>(mentions.Count + names.Count);
+        var next = 0;
+        var reach = 0;
+        foreach (var name in names)
+        {
+            for (; next < mentions.Count && mentions[next].Start < name.End; next++)
+            {
+                reach = Math.Max(reach, mentions[next].End);
+                Add(all, mentions[next]);
+            }
+            if (reach <= name.Start)
+                all.Add(name);
+        }
+        for (; next < mentions.Count; next++)
+            Add(all, mentions[next]);
+        return all;
+    }
+
+    private static void Add(List<Span> all, Span mention)
+    {
+        if (all.Count == 0 || all[^1] != mention)
+            all.Add(mention);
+    }
+}
