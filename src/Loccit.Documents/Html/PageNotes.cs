@@ -120,13 +120,13 @@ internal sealed class PageNotes
                 return true;
         }
         // Word puts the raising inside of the link
-        return link.ChildElementCount == 1 && link.FirstElementChild!.LocalName is "sup" or "span" && HoldsSup(link) && IsSign(Tree.TextOf(link, 20));
+        return link.ChildElementCount == 1 && FirstIn(link) is { LocalName: "sup" or "span" } && HoldsSup(link) && IsSign(Tree.TextOf(link, 20));
     }
 
     private static bool HoldsSup(IElement link)
     {
-        var at = link.FirstElementChild;
-        for (var i = 0; i < Reach && at is not null; i++, at = at.FirstElementChild)
+        var at = FirstIn(link);
+        for (var i = 0; i < Reach && at is not null; i++, at = FirstIn(at))
         {
             if (at.LocalName == "sup")
                 return true;
@@ -178,7 +178,19 @@ internal sealed class PageNotes
         return null;
     }
 
-    private static bool IsFirstIn(IElement parent, IElement child) => parent.FirstElementChild == child;
+    private static bool IsFirstIn(IElement parent, IElement child) => FirstIn(parent) == child;
+
+    /// <summary>The first element in another, if it stands at its beginning: the tree looks for it through all comments before it, at each call anew.</summary>
+    internal static IElement? FirstIn(IElement parent)
+    {
+        var children = parent.ChildNodes;
+        for (var i = 0; i < children.Length && i < Reach; i++)
+        {
+            if (children[i] is IElement element)
+                return element;
+        }
+        return null;
+    }
 
     /// <summary>The links in the note that lead to its call or to what the call stands in.</summary>
     private List<IElement> LinksBack(IElement call, IElement body)
@@ -191,7 +203,7 @@ internal sealed class PageNotes
             if (at.LocalName == "a")
                 Add(at.GetAttribute("name"));
             // an empty anchor just before or in the call
-            if (at.FirstElementChild is { LocalName: "a" or "span" or "sup" } inner)
+            if (FirstIn(at) is { LocalName: "a" or "span" or "sup" } inner)
                 Add(inner.Id ?? inner.GetAttribute("name"));
         }
         return found;

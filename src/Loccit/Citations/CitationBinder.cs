@@ -12,6 +12,9 @@ internal sealed class CitationBinder
     /// <summary>An introduction ("Two days later, the website added:") is no longer, in UTF-16 units.</summary>
     private const int LongestIntroduction = 500;
 
+    /// <summary>Between the call of a note and the quotation it introduces there are a mark and some space, in UTF-16 units.</summary>
+    private const int LongestGap = 40;
+
     private readonly ProseMap map;
     private readonly IReadOnlyList<CitationFind> finds;
     private readonly NarrativeThread thread;
@@ -118,6 +121,7 @@ internal sealed class CitationBinder
             else if (
                 k > 0
                 && calls[k - 1].Call.End <= q.Span.Start
+                && q.Span.Start - calls[k - 1].Call.End <= LongestGap
                 && calls[k - 1].Call.Start >= hosts[i].Start
                 && map.IsBlank(calls[k - 1].Call.End, q.Span.Start, ":,")
             )

@@ -7,9 +7,12 @@ internal static class CitationFinder
     /// Runs the detectors, keeps the citations that a quotation is bound to or that stand for themselves, numbers them by place, and gives the
     /// quotations back with their bindings, best first. Linear but for sorting.
     /// </summary>
-    public static (IReadOnlyList<Quotation> Quotations, IReadOnlyList<Citation> Citations) Find(Document document, IReadOnlyList<Quotation> quotations)
+    public static (IReadOnlyList<Quotation> Quotations, IReadOnlyList<Citation> Citations) Find(Document document, IReadOnlyList<Quotation> quotations) =>
+        Find(new ProseMap(document, quotations), quotations);
+
+    /// <summary>As above, for a document whose map has been made.</summary>
+    public static (IReadOnlyList<Quotation> Quotations, IReadOnlyList<Citation> Citations) Find(ProseMap map, IReadOnlyList<Quotation> quotations)
     {
-        var map = new ProseMap(document, quotations);
         var narrative = new NarrativeDetector(map);
         var finds = new List<CitationFind>();
         finds.AddRange(ParentheticalDetector.Find(map));
@@ -19,7 +22,7 @@ internal static class CitationFinder
         finds.AddRange(MarkupDetector.Find(map));
         var thread = narrative.Find(finds);
         var bound = new CitationBinder(map, finds, thread).Bind();
-        return Number(document, map, quotations, finds, bound);
+        return Number(map.Document, map, quotations, finds, bound);
     }
 
     private static (IReadOnlyList<Quotation>, IReadOnlyList<Citation>) Number(

@@ -55,7 +55,7 @@ internal static class DateReader
         var mark = t[i + 1].Mark;
         var third = Glued(t, i + 2) && t[i + 3].Mark == mark && Is(t, i + 4, DateTokenKind.Number) ? t[i + 4] : default;
         var (a, b) = (t[i], t[i + 2]);
-        if (a.IsYear && b.Digits == 2 && mark is '-' or '/' && a.IsYear)
+        if (a.IsYear && b.Digits == 2 && mark is '-' or '/')
         {
             if (third.Digits == 2 && Valid(a.Value, b.Value, third.Value, dates))
                 return i + 5;

@@ -53,7 +53,7 @@ internal static class NarrativeSubject
         if (end + 1 < words.Count && words[end].IsMark(','))
         {
             var stop = PersonEnd(words, end + 1);
-            if (stop > end + 1 && stop < words.Count && words[stop].Kind != WordKind.Mark | words[stop].IsMark(','))
+            if (stop > end + 1 && stop < words.Count && (words[stop].Kind != WordKind.Mark || words[stop].IsMark(',')))
                 return string.Join(' ', words.GetRange(end + 1, stop - end - 1).Select(w => w.Text));
         }
         // Kennedy said in his inaugural address

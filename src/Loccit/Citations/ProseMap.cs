@@ -12,6 +12,7 @@ internal sealed class ProseMap
     private readonly string text;
     private readonly List<Span> brackets = [];
     private readonly List<Span> sentences = [];
+    private int passed = -1;
 
     public ProseMap(Document document, IReadOnlyList<Quotation> quotations)
     {
@@ -51,11 +52,14 @@ internal sealed class ProseMap
     /// <summary>Every quotation that stands in no other, titles and scare quotes too, by start.</summary>
     public IReadOnlyList<Quotation> Units { get; }
 
-    /// <summary>Pairs of round brackets that stand in no other, with them, by start.</summary>
+    /// <summary>Pairs of round brackets that are not too long to cite and stand in no other such, with them, by start.</summary>
     public IReadOnlyList<Span> Brackets => brackets;
 
     /// <summary>Sentences by start, not overlapping. One with a quotation over several paragraphs goes over several blocks.</summary>
     public IReadOnlyList<Span> Sentences => sentences;
+
+    /// <summary>How many characters were looked at so far, beyond the one pass: it grows with the text and no faster.</summary>
+    public long Steps { get; private set; }
 
     /// <summary>True for the kinds that claim somebody's words; titles and scare quotes have no source to be found.</summary>
     public static bool IsBound(QuotationKind kind) => kind is not (QuotationKind.Scare or QuotationKind.Title);
@@ -75,7 +79,7 @@ internal sealed class ProseMap
     /// <summary>True if nothing but white space, syntax and <paramref name="marks"/> stands in the stretch.</summary>
     public bool IsBlank(int start, int end, string marks = "")
     {
-        for (var i = start; i < end; i++)
+        for (var i = start; i < end; i++, Steps++)
         {
             if (!char.IsWhiteSpace(text[i]) && text[i] != Document.Unread && !marks.Contains(text[i], StringComparison.Ordinal))
                 return false;
@@ -86,7 +90,7 @@ internal sealed class ProseMap
     /// <summary>The last character of the stretch that is read, or NUL.</summary>
     public char LastCharacter(Span span)
     {
-        for (var i = span.End - 1; i >= span.Start; i--)
+        for (var i = span.End - 1; i >= span.Start; i--, Steps++)
         {
             if (!char.IsWhiteSpace(text[i]) && text[i] != Document.Unread)
                 return text[i];
@@ -162,7 +166,7 @@ internal sealed class ProseMap
                 }
                 else if (c == ')' && open.Count > 0)
                 {
-                    brackets.Add(new Span(open[^1], at + 1));
+                    AddBracket(open[^1], at + 1);
                     open.RemoveAt(open.Count - 1);
                 }
                 else if (open.Count == 0 && c is '.' or '!' or '?' or '…' or '。')
@@ -205,10 +209,16 @@ internal sealed class ProseMap
                 last = i;
             else if (text[i] == ')' && last >= 0)
             {
-                brackets.Add(new Span(last, i + 1));
+                AddBracket(last, i + 1);
                 last = -1;
             }
         }
+    }
+
+    private void AddBracket(int start, int end)
+    {
+        if (end - start <= LongestBracket)
+            brackets.Add(new Span(start, end));
     }
 
     /// <summary>True if the last character inside the marks ends a sentence.</summary>
@@ -225,18 +235,20 @@ internal sealed class ProseMap
         return false;
     }
 
+    /// <summary>True if the sentence ends at a stop: white space follows, behind further stops, closing marks and the call of a note.</summary>
     private bool FollowedByBreak(int at, int end)
     {
-        for (var i = at + 1; i < end; i++)
-        {
-            var c = text[i];
-            if (char.IsWhiteSpace(c))
-                return true;
-            if (c is not ('.' or '!' or '?' or ')' or ']' or '"' or '”' or '’' or '»' or '\'' or '*' or Document.Unread))
-                return c == '[' || (char.IsDigit(c) && !char.IsAsciiDigit(c));
-        }
-        return true;
+        // a run of stops is passed once, not from each of them again
+        passed = Math.Max(passed, at + 1);
+        for (; passed < end && IsClosing(text[passed]); passed++)
+            Steps++;
+        if (passed >= end)
+            return true;
+        var c = text[passed];
+        return char.IsWhiteSpace(c) || c == '[' || (char.IsDigit(c) && !char.IsAsciiDigit(c));
     }
+
+    private static bool IsClosing(char c) => c is '.' or '!' or '?' or ')' or ']' or '"' or '”' or '’' or '»' or '\'' or '*' or Document.Unread;
 
     /// <summary>True if the stop belongs to an initial or a usual abbreviation.</summary>
     private bool IsAbbreviation(int at, int start)

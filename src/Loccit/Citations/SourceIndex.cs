@@ -3,7 +3,10 @@ namespace Loccit.Citations;
 /// <summary>Sources by each word that a citation may name them by, so that a citation is compared with the few that share a word with it.</summary>
 internal sealed class SourceIndex
 {
-    /// <summary>No citation is compared with more sources than this by words; those that share its rarest words come first.</summary>
+    /// <summary>
+    /// Sources that share a citation's rarest words come first; a commoner word is left out once there would be more than this. Only a citation
+    /// without any rare word is compared with all that share one.
+    /// </summary>
     private const int MostCandidates = 4000;
 
     private readonly Dictionary<string, List<int>> words = new(StringComparer.Ordinal);
