@@ -12,7 +12,7 @@ public enum CitationForm
     /// <summary>A hyperlink.</summary>
     Link,
 
-    /// <summary>A footnote or endnote.</summary>
+    /// <summary>A footnote or endnote, or the entry of a numbered list that is called in square brackets.</summary>
     Note,
 
     /// <summary>The address that a quotation's mark-up names (html <c>cite</c>).</summary>

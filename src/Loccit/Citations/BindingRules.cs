@@ -11,6 +11,9 @@ internal static class BindingRules
     /// <summary>A bracket or credit line right behind the closing mark, or behind the sentence in which the quotation is the last.</summary>
     public const string FollowsDirectly = "follows-directly";
 
+    /// <summary>A bracket right before the colon that introduces the quotation: In the words of Osei (Lindqvist 2020): “…”</summary>
+    public const string Introduces = "introduces";
+
     /// <summary>A note called behind the closing mark, or at the end of the sentence with no other quotation between.</summary>
     public const string NoteCall = "note-call";
 
@@ -36,7 +39,8 @@ internal static class BindingRules
     public const string LinkInSentence = "link-in-sentence";
 
     /// <summary>
-    /// The text speaks of the work up to the end of the paragraph before, and this is the sentence that follows at once.
+    /// The text speaks of the work up to the end of the paragraph before, and this is the sentence that follows at once and takes it up by a pronoun
+    /// or by the name of who made it.
     /// </summary>
     public const string NarrativeThread = "narrative-thread";
 

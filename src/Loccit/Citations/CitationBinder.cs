@@ -108,7 +108,6 @@ internal sealed class CitationBinder
             var k = ProseMap.Last(calls.Count, c => calls[c].Call.Start < from) + 1;
             for (var n = 0; n < Reach && k < calls.Count && calls[k].Call.Start < limit; n++, k++)
             {
-                // behind a whole further clause the call belongs to that clause only if the sentence ends there
                 bound[i].Add((calls[k].Find, BindingRules.NoteCall));
             }
             if (bound[i].Count > 0 || q.Kind == QuotationKind.Block)
@@ -135,6 +134,8 @@ internal sealed class CitationBinder
         {
             if (finds[f].Follows >= 0 && !bound[finds[f].Follows].Exists(b => b.Rule == BindingRules.FollowsDirectly))
                 bound[finds[f].Follows].Add((f, BindingRules.FollowsDirectly));
+            if (finds[f].Introduces >= 0)
+                bound[finds[f].Introduces].Add((f, BindingRules.Introduces));
         }
     }
 
@@ -204,6 +205,8 @@ internal sealed class CitationBinder
             var last = finds[f].Follows;
             if (last < 0)
             {
+                if (finds[f].Introduces >= 0)
+                    continue;
                 // the bracket ends a paragraph that has quotations further up
                 last = map.QuotationAt(finds[f].Span.Start);
                 if (last < 0 || map.BlockAt(map.Quotations[last].Span.End) != map.BlockAt(finds[f].Span.Start) || HasOwn(last) || !EndsBlock(finds[f].Span))
@@ -289,13 +292,14 @@ internal sealed class CitationBinder
         {
             BindingRules.MarkupCite => 0,
             BindingRules.FollowsDirectly => 1,
-            BindingRules.NoteCall => 2,
-            BindingRules.LinkAround => 3,
-            BindingRules.NarrativeAfter => 4,
-            BindingRules.NarrativeBefore => 5,
-            BindingRules.Shared => 6,
-            BindingRules.LinkInSentence => 7,
-            BindingRules.NarrativeThread => 8,
-            _ => 9,
+            BindingRules.Introduces => 2,
+            BindingRules.NoteCall => 3,
+            BindingRules.LinkAround => 4,
+            BindingRules.NarrativeAfter => 5,
+            BindingRules.NarrativeBefore => 6,
+            BindingRules.Shared => 7,
+            BindingRules.LinkInSentence => 8,
+            BindingRules.NarrativeThread => 9,
+            _ => 10,
         };
 }

@@ -10,6 +10,9 @@ internal sealed record CitationFind(CitationForm Form, Span Span, string Text, R
     /// <summary>Index of the quotation that it stands right behind, or behind whose sentence it stands; -1 if there is none.</summary>
     public int Follows { get; init; } = -1;
 
+    /// <summary>Index of the quotation that it introduces with a colon: "In the words of Osei (Lindqvist 2020): …"; -1 if there is none.</summary>
+    public int Introduces { get; init; } = -1;
+
     /// <summary>True if it is reported even where no quotation is bound to it.</summary>
     public bool StandsAlone { get; init; }
 

@@ -14,6 +14,9 @@ internal sealed class NarrativeDetector
     private readonly List<CitationFind> narratives = [];
     private readonly List<Mention> mentions = [];
 
+    /// <summary>Where the sentences begin that begin a paragraph and speak of something by a pronoun.</summary>
+    private readonly HashSet<int> referring = [];
+
     public NarrativeDetector(ProseMap map) => this.map = map;
 
     /// <summary>Adds the narrative citations to <paramref name="finds"/>, sorts all by place, and gives the thread of works spoken of.</summary>
@@ -30,6 +33,8 @@ internal sealed class NarrativeDetector
             {
                 at = SentenceWords.Fill(map, at, sentence.End, words);
                 Scan(words, first);
+                if (first && words.Exists(IsPronoun))
+                    referring.Add(sentence.Start);
                 first = false;
                 if (words.Count == 0)
                     break;
@@ -78,6 +83,31 @@ internal sealed class NarrativeDetector
             }
         }
     }
+
+    /// <summary>What takes up a work or who made it.</summary>
+    private static bool IsPronoun(SentenceWord word) =>
+        word.Kind == WordKind.Word
+        && word.Text.ToLowerInvariant()
+            is "it"
+                or "its"
+                or "they"
+                or "their"
+                or "them"
+                or "he"
+                or "his"
+                or "him"
+                or "she"
+                or "her"
+                or "er"
+                or "sie"
+                or "es"
+                or "il"
+                or "elle"
+                or "ils"
+                or "elles"
+                or "ella"
+                or "ellos"
+                or "ellas";
 
     /// <summary>"the paper", "this report", "that same speech".</summary>
     private static bool IsDefinite(List<SentenceWord> words, int k)
@@ -139,6 +169,32 @@ internal sealed class NarrativeDetector
         word.Kind == WordKind.Word
         && (char.IsAsciiDigit(word.Text[0]) || NumberWords.Contains(word.Text) || (word.Text.Length < 6 && word.Text.All(c => c is 'I' or 'V' or 'X')));
 
+    /// <summary>True if the beginning of the sentence names who made or published the work.</summary>
+    private bool Names(Span sentence, Reference work)
+    {
+        const int far = 200;
+        var words = map.Document.Prose.AsSpan(sentence.Start, Math.Min(sentence.Length, far));
+        foreach (var author in work.Authors)
+        {
+            if (words.Contains(author.AsSpan(author.LastIndexOf(' ') + 1), StringComparison.Ordinal))
+                return true;
+        }
+        return work.Publisher is { } publisher && words.Contains(ProperName(publisher), StringComparison.Ordinal);
+    }
+
+    /// <summary>"Rand" of "Rand corporation", "Audit Commission" of "Audit Commission for England": what the body is called by alone.</summary>
+    private static ReadOnlySpan<char> ProperName(string body)
+    {
+        var end = 0;
+        for (var i = 0; i < body.Length && char.IsUpper(body[i]); i++)
+        {
+            while (i < body.Length && body[i] != ' ')
+                i++;
+            end = i;
+        }
+        return body.AsSpan(0, end > 0 ? end : body.Length);
+    }
+
     private NarrativeThread Thread(List<CitationFind> finds)
     {
         var thread = new NarrativeThread();
@@ -192,12 +248,13 @@ internal sealed class NarrativeDetector
             var end = map.Blocks[block].Span.End;
             var sentence = map.SentenceAt(at);
             thread.Add(at, Math.Max(end, at), find, carriedOn: false);
-            // the sentence that follows at once may stand in the next paragraph
+            // the sentence that follows at once may stand in the next paragraph, and speaks of the work by a pronoun or by its maker's name
             if (
                 sentence >= 0
                 && sentence + 1 < map.Sentences.Count
                 && map.Sentences[sentence].End >= end
                 && map.BlockAt(map.Sentences[sentence + 1].Start) == block + 1
+                && (referring.Contains(map.Sentences[sentence + 1].Start) || Names(map.Sentences[sentence + 1], finds[find].Reference))
             )
                 thread.Add(map.Sentences[sentence + 1].Start, map.Sentences[sentence + 1].End, find, carriedOn: true);
         }

@@ -2,7 +2,7 @@ namespace Loccit.Citations;
 
 /// <summary>
 /// Which work the text speaks of at each place: the last that the author named, as long as the text keeps to it. A work is kept to within its
-/// paragraph, by the sentence that follows it at once, and through each paragraph that takes it up again ("the paper", "Chapter four", "Number two").
+/// paragraph, by the sentence that follows it at once and speaks of it, and through each paragraph that takes it up again ("the paper", "Chapter four", "Number two").
 /// </summary>
 internal sealed class NarrativeThread
 {
@@ -12,7 +12,7 @@ internal sealed class NarrativeThread
     /// <param name="start">First offset.</param>
     /// <param name="end">Behind the last.</param>
     /// <param name="find">Index of the work's citation.</param>
-    /// <param name="carriedOn">True if nothing there takes the work up: it is only the sentence that follows.</param>
+    /// <param name="carriedOn">True if only a pronoun or its maker's name takes the work up, in the sentence that follows.</param>
     public void Add(int start, int end, int find, bool carriedOn)
     {
         if (stretches.Count > 0 && stretches[^1].End > start)

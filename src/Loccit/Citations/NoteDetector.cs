@@ -1,13 +1,13 @@
 namespace Loccit.Citations;
 
-/// <summary>Reads footnotes and endnotes as references. A note that only comments names nothing and is none.</summary>
+/// <summary>Reads footnotes, endnotes and the entries of numbered lists as references. A note that only comments names nothing and is none.</summary>
 internal static class NoteDetector
 {
     public static IEnumerable<CitationFind> Find(ProseMap map)
     {
         var document = map.Document;
         var earlier = new List<Reference>();
-        foreach (var note in document.Notes)
+        foreach (var note in document.Notes.Concat(NumberedList.Read(map)))
         {
             if (note.Calls.Count == 0 || note.Body.IsEmpty || note.Body.End > document.Text.Length)
                 continue;

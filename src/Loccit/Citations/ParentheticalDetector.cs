@@ -13,6 +13,10 @@ namespace Loccit.Citations;
 internal static class ParentheticalDetector
 {
     private const int LongestCreditLine = 250;
+
+    /// <summary>Between a bracket and the quotation it introduces there are a colon, a line's end and the syntax of a block, in UTF-16 units.</summary>
+    private const int LongestIntroduction = 40;
+
     private static readonly char[] Dashes = ['—', '–', '―', '-', '‒', ' '];
 
     public static List<CitationFind> Find(ProseMap map)
@@ -81,15 +85,19 @@ internal static class ParentheticalDetector
         if (text.Length < 3)
             return null;
         var (follows, directly) = inner >= 0 ? (inner, true) : Before(map, bracket.Start);
+        var introduces = directly ? -1 : Introduced(map, bracket.End);
+        if (introduces >= 0)
+            follows = -1;
         var reference = ReferenceParser.Parse(text, SetOff.In(map.Document, words));
         var linked = Linked(map.Document, words, reference);
         // a link makes a citation of a bracket only where it stands right behind quoted words: any aside may hold one
-        if (!IsCitation(map, bracket, Remarks.Strip(text), directly ? linked : reference, follows, directly))
+        if (!IsCitation(map, bracket, Remarks.Strip(text), directly ? linked : reference, Math.Max(follows, introduces), directly))
             return null;
         reference = linked;
         return new CitationFind(CitationForm.Parenthetical, bracket, text, reference)
         {
             Follows = follows,
+            Introduces = introduces,
             StandsAlone = reference.Url is not null || reference.Doi is not null || reference.Dates.Count > 0 || reference.Locator is not null,
         };
     }
@@ -110,6 +118,16 @@ internal static class ParentheticalDetector
             return (i, true);
         var sentence = map.SentenceAt(offset);
         return sentence >= 0 && map.Sentences[sentence].Contains(q.End - 1) ? (i, false) : (-1, false);
+    }
+
+    /// <summary>The quotation that begins behind the bracket's colon, in the same paragraph or the next; -1 if there is none.</summary>
+    private static int Introduced(ProseMap map, int offset)
+    {
+        var next = map.QuotationAt(offset) + 1;
+        if (next >= map.Quotations.Count || map.Quotations[next].Span.Start - offset is < 1 or > LongestIntroduction)
+            return -1;
+        var between = new Span(offset, map.Quotations[next].Span.Start);
+        return map.IsBlank(between.Start, between.End, ":") && map.LastCharacter(between) == ':' ? next : -1;
     }
 
     private static bool IsCitation(ProseMap map, Span bracket, string text, Reference reference, int follows, bool directly)

@@ -297,6 +297,7 @@ public class CitationPropertyTests
         }
 
         // two names differ in at least two letters, so that none is a misspelling of another
-        static string Name(int i) => string.Concat(i.ToString("D6", CultureInfo.InvariantCulture).Select(d => $"{(char)('a' + d - '0')}{(char)('k' + d - '0')}"));
+        static string Name(int i) =>
+            string.Concat(i.ToString("D6", CultureInfo.InvariantCulture).Select(d => $"{(char)('a' + d - '0')}{(char)('k' + d - '0')}"));
     }
 }
