@@ -107,4 +107,8 @@ public enum EditMark
 /// <param name="Mark">How it is marked.</param>
 /// <param name="Rule">Code of the policy's rule that permits or forbids it.</param>
 /// <param name="Allowed">True if that rule lets it stand as it is.</param>
-public sealed record Edit(Span QuotedSpan, Span SourceSpan, string Quoted, string Source, EditKinds Kinds, EditMark Mark, string Rule, bool Allowed);
+public sealed record Edit(Span QuotedSpan, Span SourceSpan, string Quoted, string Source, EditKinds Kinds, EditMark Mark, string Rule, bool Allowed)
+{
+    /// <summary>True if the difference is one of glyphs alone: no policy is asked.</summary>
+    internal bool IsGlyphs => Rule is "glyphs" or "ocr";
+}

@@ -80,7 +80,7 @@ internal static class Findings
         if (q.Judgement is not { } judgement)
             return null;
         var wrong = judgement.Edits.Where(e => !e.Allowed).ToList();
-        var fromRules = wrong.Count == 0 ? Severity.Error : wrong.Max(e => e.Rule == "glyphs" ? Severity.Note : policy[e.Rule].Severity);
+        var fromRules = wrong.Count == 0 ? Severity.Error : wrong.Max(e => e.IsGlyphs ? Severity.Note : policy[e.Rule].Severity);
         var (code, severity) = judgement.Verdict switch
         {
             Verdict.Altered => (FindingCode.Altered, fromRules),

@@ -21,6 +21,9 @@ public sealed record Judgement
     /// <summary>One sentence for the user: what was looked for, where, and what was found.</summary>
     public required string Explanation { get; init; }
 
+    /// <summary>Share of the source's words that character recognition damaged, 0 to 1, if the verdict was given with that in mind; null otherwise.</summary>
+    public double? SourceDamage { get; init; }
+
     /// <summary>Number of places where the words stand, if they were counted (<see cref="Verdict.Inconclusive"/>); 0 otherwise.</summary>
     public int Places { get; init; }
 }

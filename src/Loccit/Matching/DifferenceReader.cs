@@ -1,3 +1,4 @@
+using Loccit.Legibility;
 using Loccit.Text;
 
 namespace Loccit.Matching;
@@ -9,12 +10,23 @@ internal sealed partial class DifferenceReader
     private readonly Policy policy;
     private readonly List<Edit> edits = [];
 
-    private DifferenceReader(MarkedText quote, Policy policy) => (this.quote, this.policy) = (quote, policy);
+    private readonly Damage damage;
+
+    private DifferenceReader(MarkedText quote, Policy policy, Damage damage) => (this.quote, this.policy, this.damage) = (quote, policy, damage);
 
     /// <summary>Reads all differences of a placement, by place in the quotation, and the exact passages.</summary>
-    public static (IReadOnlyList<Edit> Edits, IReadOnlyList<(int Source, Span Span)> Passages) Read(MarkedText quote, Placement placement, Policy policy)
+    /// <param name="quote">The quotation.</param>
+    /// <param name="placement">Where it stands.</param>
+    /// <param name="policy">Says what is allowed.</param>
+    /// <param name="damage">What character recognition did to the source: what that explains is no more than glyphs.</param>
+    public static (IReadOnlyList<Edit> Edits, IReadOnlyList<(int Source, Span Span)> Passages) Read(
+        MarkedText quote,
+        Placement placement,
+        Policy policy,
+        Damage damage
+    )
     {
-        var reader = new DifferenceReader(quote, policy);
+        var reader = new DifferenceReader(quote, policy, damage);
         var pieces = placement.Pieces;
         var passages = new List<(int Source, Span Span)>(pieces.Count);
         for (var i = 0; i < pieces.Count; i++)
@@ -71,6 +83,11 @@ internal sealed partial class DifferenceReader
         var difference = Glyphs.Word(a, b);
         if (difference == GlyphDifference.None)
             return;
+        if (difference is GlyphDifference.Spelling && damage.Explains(a, b))
+        {
+            Add(mine.Start, mine.End, theirs.Start, theirs.End, piece, EditKinds.Typography, EditMark.None, "ocr", allowed: true);
+            return;
+        }
         if (mine.Partly && difference is GlyphDifference.Glyphs)
         {
             // [T]he where the source has The: brackets without need
@@ -163,6 +180,11 @@ internal sealed partial class DifferenceReader
             Add(qs, qe, ss, se, piece, EditKinds.Typography, EditMark.None, "glyphs", allowed: true);
             return;
         }
+        if (bracket == 0 && IsDamage(mine, piece, theirs, before, after))
+        {
+            Add(qs, qe, ss, se, piece, EditKinds.Typography, EditMark.None, "ocr", allowed: true);
+            return;
+        }
         if (mine.Count == 0 && IsNoteMarker(piece, theirs))
         {
             Add(qs, qe, ss, se, piece, EditKinds.Omission, EditMark.None, "note-marker", Allows("note-marker", EditMark.None));
@@ -219,6 +241,23 @@ internal sealed partial class DifferenceReader
         return numbers.Count > 0
             && quoted.Exists(IsNumber)
             && !quoted.FindAll(IsNumber).Select(w => w.Folded).SequenceEqual(numbers.Select(w => w.Folded), StringComparer.Ordinal);
+    }
+
+    /// <summary>True if a difference is no more than the source's damage: letters taken for others, words run together, specks.</summary>
+    private bool IsDamage(List<int> mine, Piece piece, List<int> theirs, Step? before, Step? after)
+    {
+        if (!damage.IsDamaged)
+            return false;
+        ReadOnlySpan<char> Mine(int from, int to) => quote.Text.AsSpan(quote.Words[from].Start, quote.Words[to].End - quote.Words[from].Start);
+        ReadOnlySpan<char> Theirs(int from, int to) => piece.Text.AsSpan(piece.Words[from].Start, piece.Words[to].End - piece.Words[from].Start);
+        if (mine.Count > 0 && theirs.Count > 0)
+            return damage.Explains(Mine(mine[0], mine[^1]), Theirs(theirs[0], theirs[^1]));
+        if (theirs.Count == 0)
+            return mine.TrueForAll(i => damage.CanBeLost(Mine(i, i)))
+                // run together with the word before or behind
+                || (before is { } b && !damage.IsWord(Theirs(b.Source, b.Source)) && damage.Explains(Mine(b.Quote, mine[^1]), Theirs(b.Source, b.Source)))
+                || (after is { } a && !damage.IsWord(Theirs(a.Source, a.Source)) && damage.Explains(Mine(mine[0], a.Quote), Theirs(a.Source, a.Source)));
+        return theirs.TrueForAll(i => damage.IsDebris(Theirs(i, i)));
     }
 
     private bool SameLetters(List<int> mine, Piece piece, List<int> theirs)

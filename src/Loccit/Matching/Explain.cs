@@ -57,7 +57,7 @@ internal static class Explain
 
     private static string Changes(Judgement judgement)
     {
-        var rules = judgement.Edits.Where(e => e.Allowed && e.Rule != "glyphs").Select(e => e.Rule).Distinct(StringComparer.Ordinal);
+        var rules = judgement.Edits.Where(e => e.Allowed && !e.IsGlyphs).Select(e => e.Rule).Distinct(StringComparer.Ordinal);
         return string.Join(
             " and ",
             rules.Select(r =>

@@ -1,4 +1,4 @@
-using Loccit.Text;
+using Loccit.Legibility;
 
 namespace Loccit.Matching;
 
@@ -7,13 +7,17 @@ internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, P
 {
     private readonly Placer placer = new(index);
 
+    /// <summary>What character recognition did to each source; looked at when a source is first in doubt.</summary>
+    private readonly Lazy<Damage>[] damages = [.. Enumerable.Range(0, sources.Count).Select(i => new Lazy<Damage>(() => Damage.Of(index.TextOf(i))))];
+
     /// <summary>What a placement came to.</summary>
     private sealed record Examined(
         Placement Placement,
         IReadOnlyList<Edit> Edits,
         IReadOnlyList<(int Source, Span Span)> Passages,
         Verdict Verdict,
-        EditKinds Flags
+        EditKinds Flags,
+        Damage Damage
     )
     {
         public int Source => Placement.Pieces[0].Source;
@@ -57,6 +61,8 @@ internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, P
                 placement = scanned;
         }
         var here = placement is { IsPlace: true } ? Examine(quote, placement, leadIn) : null;
+        if (here is not { IsClean: true } && Damaged(quote, cited, leadIn) is { } mended && (here is null || mended.Verdict <= here.Verdict))
+            here = mended;
         if (here is { IsClean: true })
             return Tell(quote, here, null);
 
@@ -94,8 +100,11 @@ internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, P
                 };
         }
         var placement = placer.Place(quote, -1);
-        if (placement is { IsPlace: true })
-            return Tell(quote, Examine(quote, placement, leadIn), null);
+        var found = placement is { IsPlace: true } ? Examine(quote, placement, leadIn) : null;
+        if (found is not { IsClean: true } && DamagedAnywhere(quote, found, leadIn) is { } mended)
+            found = mended;
+        if (found is not null)
+            return Tell(quote, found, null);
         return new Judgement
         {
             Verdict = Verdict.Absent,
@@ -104,13 +113,36 @@ internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, P
         };
     }
 
+    /// <summary>The quotation read against a source as one that came from a scan; null if the source did not, or has nothing like it.</summary>
+    private Examined? Damaged(MarkedText quote, int source, string? leadIn)
+    {
+        var damage = damages[source].Value;
+        return damage.IsDamaged && DamagedPlacer.Place(quote, index, source, damage) is { IsPlace: true } placement
+            ? Examine(quote, placement, leadIn, damage)
+            : null;
+    }
+
+    /// <summary>The best that the source found says when read as a scan; if none was found, that any scanned source says.</summary>
+    private Examined? DamagedAnywhere(MarkedText quote, Examined? found, string? leadIn)
+    {
+        if (found is not null)
+            return Damaged(quote, found.Source, leadIn) is { } mended && mended.Verdict <= found.Verdict ? mended : null;
+        Examined? best = null;
+        for (var s = 0; s < sources.Count; s++)
+        {
+            if (Damaged(quote, s, leadIn) is { } mended && (best is null || mended.Placement.Coverage > best.Placement.Coverage))
+                best = mended;
+        }
+        return best;
+    }
+
     /// <summary>Elsewhere the likeness must be beyond chance: nearly all of the words, in a run.</summary>
     private bool IsSure(Placement placement, int free, double weight) =>
         placement.Coverage >= 0.75 && placement.Run >= Math.Min(free, 5) && weight >= Math.Log2(index.Words + 2.0) + 4;
 
-    private Examined Examine(MarkedText quote, Placement placement, string? leadIn)
+    private Examined Examine(MarkedText quote, Placement placement, string? leadIn, Damage? damage = null)
     {
-        var (edits, passages) = DifferenceReader.Read(quote, placement, policy);
+        var (edits, passages) = DifferenceReader.Read(quote, placement, policy, damage ?? Damage.None);
         var first = placement.Pieces[0];
         if (Cut(quote, first, placement.Pieces[^1], leadIn) is { } cut)
             edits = [cut, .. edits];
@@ -119,8 +151,8 @@ internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, P
         var truncated = edits.Where(e => e.Rule == "edge-governing" && !e.Allowed).ToList();
         var altered = edits.Where(e => e.Mark == EditMark.None && !e.Allowed && e.Rule is not ("splice" or "edge-governing")).ToList();
         var mismarked = edits.Where(e => e.Mark != EditMark.None && !e.Allowed).ToList();
-        var marked = edits.Where(e => e.Mark != EditMark.None && e.Rule != "glyphs").ToList();
-        var silent = edits.Where(e => e.Mark == EditMark.None && e.Allowed && e.Rule != "glyphs").ToList();
+        var marked = edits.Where(e => e.Mark != EditMark.None && !e.IsGlyphs).ToList();
+        var silent = edits.Where(e => e.Mark == EditMark.None && e.Allowed && !e.IsGlyphs).ToList();
         var (verdict, ground) = edits switch
         {
             _ when splice.Count > 0 => (Verdict.Spliced, splice),
@@ -138,7 +170,7 @@ internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, P
         // what else is wrong is named too
         foreach (var e in edits.Where(e => !e.Allowed))
             flags |= e.Kinds;
-        return new Examined(placement, edits, passages, verdict, flags & ~EditKinds.Typography);
+        return new Examined(placement, edits, passages, verdict, flags & ~EditKinds.Typography, damage ?? Damage.None);
     }
 
     /// <summary>The words right before or behind the passage, if they govern it and the author has not put them in his own.</summary>
@@ -198,6 +230,7 @@ internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, P
             Source = source.Id,
             Passages = passages,
             Edits = examined.Edits,
+            SourceDamage = examined.Damage.IsDamaged ? examined.Damage.Rate : null,
             Explanation = "",
         };
         return judgement with { Explanation = Explain.Found(judgement, source, citedInstead, quote, policy) };

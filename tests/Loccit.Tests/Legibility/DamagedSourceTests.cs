@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+
+namespace Loccit.Tests.Legibility;
+
+public sealed partial class DamagedSourceTests
+{
+    [GeneratedRegex(@"(?<![\w-])[A-Z][\w,'; -]{90,200}\.", RegexOptions.NonBacktracking)]
+    private static partial Regex Sentence { get; }
+
+    private static readonly string Text = Directory.GetFiles(Repository.Path("samples/sources"), "*.txt").Select(File.ReadAllText).MaxBy(t => t.Length)!;
+
+    private static Checker Damaged(double share) =>
+        new([
+            new Source
+            {
+                Id = "scan.txt",
+                Path = "scan.txt",
+                Document = PlainText.ToDocument(Noise.Of(Text, share, seed: 7)),
+            },
+        ]);
+
+    [Theory]
+    [InlineData(0.01)]
+    [InlineData(0.05)]
+    [InlineData(0.1)]
+    public void Honest_quotations_of_a_scan_are_not_accused(double share)
+    {
+        var checker = Damaged(share);
+        var sentences = Sentence.Matches(Text).Select(m => m.Value).ToList();
+        sentences.Count.ShouldBeGreaterThan(20);
+        foreach (var sentence in sentences)
+        {
+            var judgement = checker.Verify(sentence, "scan.txt");
+            judgement.Verdict.ShouldBeLessThanOrEqualTo(Verdict.Permitted, $"{sentence}: {judgement.Explanation}");
+        }
+    }
+
+    [Theory]
+    [InlineData(0.01)]
+    [InlineData(0.05)]
+    public void A_changed_word_in_a_scan_stays_a_changed_word(double share)
+    {
+        var checker = Damaged(share);
+        var changed = 0;
+        foreach (var sentence in Sentence.Matches(Text).Select(m => m.Value))
+        {
+            var altered = sentence.Replace(" and ", " or else perhaps ", StringComparison.Ordinal);
+            if (altered == sentence)
+                continue;
+            changed++;
+            checker.Verify(altered, "scan.txt").Verdict.ShouldBeOneOf(Verdict.Altered, Verdict.Spliced);
+        }
+        changed.ShouldBeGreaterThan(5);
+    }
+
+    [Fact]
+    public void The_rate_of_damage_is_told()
+    {
+        var sentence = Sentence.Matches(Text)[3].Value;
+        Damaged(0.05).Verify(sentence, "scan.txt").SourceDamage.ShouldNotBeNull().ShouldBeInRange(0.03, 0.6);
+    }
+}
