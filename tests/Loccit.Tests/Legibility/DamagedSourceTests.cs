@@ -4,7 +4,7 @@ namespace Loccit.Tests.Legibility;
 
 public sealed partial class DamagedSourceTests
 {
-    [GeneratedRegex(@"(?<![\w-])[A-Z][\w,'; -]{90,200}\.", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[A-Z][\w,'; -]{90,200}\.", RegexOptions.NonBacktracking)]
     private static partial Regex Sentence { get; }
 
     private static readonly string Text = Directory.GetFiles(Repository.Path("samples/sources"), "*.txt").Select(File.ReadAllText).MaxBy(t => t.Length)!;
@@ -31,7 +31,7 @@ public sealed partial class DamagedSourceTests
         foreach (var sentence in sentences)
         {
             var judgement = checker.Verify(sentence, "scan.txt");
-            judgement.Verdict.ShouldBeLessThanOrEqualTo(Verdict.Permitted, $"{sentence}: {judgement.Explanation}");
+            judgement.Verdict.ShouldBeOneOf([Verdict.Verbatim, Verdict.Typographic, Verdict.Permitted], $"{sentence}: {judgement.Explanation}");
         }
     }
 
@@ -56,7 +56,13 @@ public sealed partial class DamagedSourceTests
     [Fact]
     public void The_rate_of_damage_is_told()
     {
-        var sentence = Sentence.Matches(Text)[3].Value;
-        Damaged(0.05).Verify(sentence, "scan.txt").SourceDamage.ShouldNotBeNull().ShouldBeInRange(0.03, 0.6);
+        var checker = Damaged(0.05);
+        var judgements = Sentence
+            .Matches(Text)
+            .Select(m => checker.Verify(m.Value, "scan.txt"))
+            .Where(j => j.Verdict == Verdict.Typographic && j.SourceDamage is not null)
+            .ToList();
+        judgements.ShouldNotBeEmpty();
+        judgements.ShouldAllBe(j => j.SourceDamage > 0.03 && j.SourceDamage < 0.6);
     }
 }
