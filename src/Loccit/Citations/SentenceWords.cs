@@ -1,3 +1,5 @@
+using Loccit.Text;
+
 namespace Loccit.Citations;
 
 /// <summary>What a unit of a sentence is.</summary>
@@ -60,7 +62,7 @@ internal static class SentenceWords
             var c = text[i];
             if (char.IsLetterOrDigit(c))
             {
-                var stop = WordEnd(text, i, end);
+                var stop = WordEdge.After(text, i, end, abbreviations: false);
                 words.Add(Word(text, i, stop));
                 i = stop;
                 while (unit < map.Units.Count && map.Units[unit].Span.Start < i)
@@ -98,25 +100,4 @@ internal static class SentenceWords
             ';' => ";",
             _ => c.ToString(),
         };
-
-    private static int WordEnd(string text, int i, int end)
-    {
-        while (i < end)
-        {
-            var c = text[i];
-            if (char.IsLetterOrDigit(c))
-            {
-                i++;
-                continue;
-            }
-            // an apostrophe, hyphen or syntax inside a word belongs to it
-            var next = i;
-            while (next < end && text[next] is '’' or '\'' or '-' or Document.Unread && next - i < 8)
-                next++;
-            if (next == i || next >= end || !char.IsLetterOrDigit(text[next]) || text[i] == Document.Unread && next - i > 4)
-                return i;
-            i = next;
-        }
-        return i;
-    }
 }

@@ -116,8 +116,7 @@ internal static class Glyphs
     }
 
     /// <summary>True for every mark of quotation, single or double, and for apostrophes.</summary>
-    public static bool IsQuoteMark(char c) =>
-        c is '"' or '\'' or '`' or '\u00b4' or (>= '\u2018' and <= '\u201f') or '\u2039' or '\u203a' or '\u00ab' or '\u00bb' or (>= '\u300c' and <= '\u300f');
+    public static bool IsQuoteMark(char c) => QuoteMarks.Is(c);
 
     /// <summary>The punctuation that a reader would hear: quote marks, emphasis and spacing left out; all dashes one; three points one ellipsis.</summary>
     public static string Signs(ReadOnlySpan<char> gap)

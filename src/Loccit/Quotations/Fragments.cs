@@ -1,4 +1,5 @@
 using System.Text;
+using Loccit.Text;
 
 namespace Loccit.Quotations;
 
@@ -13,7 +14,11 @@ internal static class Fragments
     {
         var parts = new List<Span>();
         var mark = 0;
-        for (var p = FirstEndingAfter(paragraphs, inner.Start); p < paragraphs.Count && paragraphs[p].Span.Start < inner.End; p++)
+        for (
+            var p = Ordered.Last(paragraphs.Count, i => paragraphs[i].Span.End <= inner.Start) + 1;
+            p < paragraphs.Count && paragraphs[p].Span.Start < inner.End;
+            p++
+        )
         {
             var start = Math.Max(paragraphs[p].Span.Start, inner.Start);
             var end = Math.Min(paragraphs[p].Span.End, inner.End);
@@ -95,19 +100,4 @@ internal static class Fragments
     }
 
     private static bool IsBlank(char c) => c == Document.Unread || char.IsWhiteSpace(c);
-
-    private static int FirstEndingAfter(IReadOnlyList<Paragraph> paragraphs, int offset)
-    {
-        int lo = 0,
-            hi = paragraphs.Count;
-        while (lo < hi)
-        {
-            var mid = (lo + hi) / 2;
-            if (paragraphs[mid].Span.End <= offset)
-                lo = mid + 1;
-            else
-                hi = mid;
-        }
-        return lo;
-    }
 }

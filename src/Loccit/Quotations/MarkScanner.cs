@@ -1,4 +1,4 @@
-using System.Buffers;
+using Loccit.Text;
 
 namespace Loccit.Quotations;
 
@@ -6,8 +6,6 @@ namespace Loccit.Quotations;
 internal static class MarkScanner
 {
     private const char None = '\0';
-
-    private static readonly SearchValues<char> Shapes = SearchValues.Create("“”\"„‟«»‹›「」『』‘’'‚‛`");
 
     /// <summary>Adds the marks of one paragraph to <paramref name="into"/>, in order.</summary>
     /// <param name="prose">The document as read.</param>
@@ -19,10 +17,10 @@ internal static class MarkScanner
         var at = paragraph.Start;
         var leads = true;
         var checkedTo = at;
-        var nextCode = FirstEndingAfter(code, at);
+        var nextCode = Ordered.Last(code.Count, c => code[c].End <= paragraph.Start) + 1;
         while (at < paragraph.End)
         {
-            var i = prose.AsSpan(at, paragraph.End - at).IndexOfAny(Shapes);
+            var i = prose.AsSpan(at, paragraph.End - at).IndexOfAny(QuoteMarks.All);
             if (i < 0)
                 return;
             var start = at + i;
@@ -170,7 +168,7 @@ internal static class MarkScanner
     private static int RunEnd(string prose, int start, int end)
     {
         var last = start + 1;
-        for (var i = last; i < end && (prose[i] == Document.Unread || Shapes.Contains(prose[i])); i++)
+        for (var i = last; i < end && (prose[i] == Document.Unread || QuoteMarks.Is(prose[i])); i++)
         {
             if (prose[i] != Document.Unread)
                 last = i + 1;
@@ -186,20 +184,5 @@ internal static class MarkScanner
                 return false;
         }
         return true;
-    }
-
-    private static int FirstEndingAfter(IReadOnlyList<Span> code, int offset)
-    {
-        int lo = 0,
-            hi = code.Count;
-        while (lo < hi)
-        {
-            var mid = (lo + hi) / 2;
-            if (code[mid].End <= offset)
-                lo = mid + 1;
-            else
-                hi = mid;
-        }
-        return lo;
     }
 }

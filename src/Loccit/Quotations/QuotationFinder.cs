@@ -1,3 +1,5 @@
+using Loccit.Text;
+
 namespace Loccit.Quotations;
 
 /// <summary>Finds what stands between marks or is set off as a block, and says what it is.</summary>
@@ -85,7 +87,7 @@ internal static class QuotationFinder
             return (QuotationKind.Block, "block-markup");
         if (stretch.By == SetOff.MarkedBlock)
             return (QuotationKind.Block, "block-marked");
-        var bounds = paragraphs[ParagraphAt(paragraphs, stretch.Span.Start)].Span;
+        var bounds = paragraphs[Math.Max(0, Ordered.Last(paragraphs.Count, p => paragraphs[p].Span.Start <= stretch.Span.Start))].Span;
         if (parent is not null)
             bounds = new Span(Math.Max(bounds.Start, parent.Inner.Start), Math.Max(stretch.Span.End, Math.Min(bounds.End, parent.Inner.End)));
         // a block's paragraphs are its author's own prose, in which marks mean what they mean anywhere
@@ -109,20 +111,5 @@ internal static class QuotationFinder
                 count++;
         }
         return habits with { ScareIsMinor = count >= 2 };
-    }
-
-    private static int ParagraphAt(List<Paragraph> paragraphs, int offset)
-    {
-        int lo = 0,
-            hi = paragraphs.Count - 1;
-        while (lo < hi)
-        {
-            var mid = (lo + hi + 1) / 2;
-            if (paragraphs[mid].Span.Start <= offset)
-                lo = mid;
-            else
-                hi = mid - 1;
-        }
-        return lo;
     }
 }

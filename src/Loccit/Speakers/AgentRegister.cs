@@ -1,3 +1,5 @@
+using Loccit.Text;
+
 namespace Loccit.Speakers;
 
 /// <summary>Brings the mentions of each person or body together. Holds no list of real people: all it knows is in the text.</summary>
@@ -246,20 +248,7 @@ internal sealed class AgentRegister
     }
 
     /// <summary>Index of the first name that ends behind <paramref name="offset"/>.</summary>
-    private int FirstAt(int offset)
-    {
-        int lo = 0,
-            hi = names.Count;
-        while (lo < hi)
-        {
-            var mid = (lo + hi) / 2;
-            if (names[mid].Span.End <= offset)
-                lo = mid + 1;
-            else
-                hi = mid;
-        }
-        return lo;
-    }
+    private int FirstAt(int offset) => Ordered.Last(names.Count, i => names[i].Span.End <= offset) + 1;
 
     private static string Clean(string name) => name.Replace(Document.Unread.ToString(), "", StringComparison.Ordinal).ReplaceLineEndings(" ");
 }

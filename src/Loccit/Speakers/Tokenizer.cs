@@ -1,3 +1,5 @@
+using Loccit.Text;
+
 namespace Loccit.Speakers;
 
 /// <summary>Cuts a stretch of prose into words and signs. <see cref="Document.Unread"/> has no width.</summary>
@@ -56,42 +58,11 @@ internal static class Tokenizer
         return new Token(span, TokenKind.Word, text, lower, words[lower]);
     }
 
-    /// <summary>Letters and digits, an apostrophe, hyphen or full stop between them, and the full stop of an abbreviation or initial.</summary>
+    /// <summary>End of the word, with the full stop of an abbreviation or initial.</summary>
     private static int EndOfWord(string prose, int start, int to, SpeechWords words)
     {
-        var i = start;
-        var end = start;
-        var stops = 0;
-        while (i < to)
-        {
-            var c = prose[i];
-            if (char.IsLetterOrDigit(c) || c is '\u00ad')
-            {
-                end = ++i;
-                continue;
-            }
-            if (c == Document.Unread)
-            {
-                i++;
-                continue;
-            }
-            if (c is not ('\'' or '’' or '-' or '‑' or '.' or '&') && !(c == '/' && char.IsDigit(prose[i - 1])))
-                break;
-            var next = i + 1;
-            while (next < to && prose[next] == Document.Unread)
-                next++;
-            if (next >= to || !char.IsLetterOrDigit(prose[next]))
-                break;
-            if (c == '.')
-            {
-                // "end.Next" is a missing space, "U.S" an abbreviation: only single letters are joined by a full stop.
-                if (i - start > 1 && stops == 0 && !char.IsDigit(prose[i - 1]))
-                    break;
-                stops++;
-            }
-            i = next;
-        }
-        return end < to && prose[end] == '.' && IsAbbreviation(prose, start, end, stops, words) ? end + 1 : end;
+        var end = WordEdge.After(prose, start, to, abbreviations: true);
+        return end < to && prose[end] == '.' && IsAbbreviation(prose, start, end, words) ? end + 1 : end;
     }
 
     /// <summary>The dockers’ union: an apostrophe behind an s, and behind it another word. At the end of a word that single marks set off it is their closing mark.</summary>
@@ -105,9 +76,9 @@ internal static class Tokenizer
         return next > end + 1 && next < to && char.IsLetterOrDigit(prose[next]);
     }
 
-    private static bool IsAbbreviation(string prose, int start, int end, int stops, SpeechWords words)
+    private static bool IsAbbreviation(string prose, int start, int end, SpeechWords words)
     {
-        if (stops > 0 && char.IsLetter(prose[start]))
+        if (char.IsLetter(prose[start]) && prose.AsSpan(start, end - start).Contains('.'))
             return true;
         if (end - start == 1)
             return char.IsUpper(prose[start]) && prose[start] != 'I';
@@ -130,7 +101,7 @@ internal static class Tokenizer
             ')' or ']' => TokenKind.Close,
             '.' when !EndsSentence(prose, i, to) => TokenKind.Other,
             '.' or '!' or '?' or '…' or '。' or '！' or '？' => TokenKind.Stop,
-            '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '‹' or '›' or '‘' or '’' or '‚' or '\'' or '`' or '「' or '」' or '『' or '』' => TokenKind.Mark,
+            var c when QuoteMarks.Is(c) => TokenKind.Mark,
             _ => TokenKind.Other,
         };
 
