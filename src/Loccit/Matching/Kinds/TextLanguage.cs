@@ -1,0 +1,60 @@
+using Loccit.Text;
+
+namespace Loccit.Matching.Kinds;
+
+/// <summary>Tells the language of a text by its small words.</summary>
+internal static class TextLanguage
+{
+    private const int Looked = 4000; // characters from the start
+    private const int FewestKinds = 4; // different small words that must be met
+    private const double Share = 0.12; // of all words
+    private const double Lead = 1.15; // over the next language
+
+    private static readonly Lazy<Dictionary<string, int>> LazyWords = new(Load);
+    private static readonly Lazy<string[]> LazyNames = new(() => [.. WordList.Load("languages").Sections]);
+
+    /// <summary>en, de, fr or es; empty if the text is in none of these or too short to tell.</summary>
+    public static string Of(ReadOnlySpan<char> text)
+    {
+        var names = LazyNames.Value;
+        var hits = new int[names.Length];
+        var met = new Dictionary<string, int>(StringComparer.Ordinal);
+        var total = 0;
+        var scanner = new WordScanner(text[..Math.Min(text.Length, Looked)]);
+        while (scanner.Next(out var start, out var end, out _))
+        {
+            total++;
+            if (end - start > 12)
+                continue;
+            var word = Fold.Word(text[start..end]);
+            if (!LazyWords.Value.TryGetValue(word, out var languages))
+                continue;
+            met[word] = languages;
+            for (var i = 0; i < hits.Length; i++)
+                hits[i] += (languages >> i) & 1;
+        }
+        var best = Array.IndexOf(hits, hits.Max());
+        var second = hits.Where((_, i) => i != best).Max();
+        if (hits[best] < total * Share || hits[best] < second * Lead || met.Values.Count(l => ((l >> best) & 1) == 1) < FewestKinds)
+            return "";
+        return names[best] is "en" or "de" or "fr" or "es" ? names[best] : "";
+    }
+
+    // a bit for each language that has the word
+    private static Dictionary<string, int> Load()
+    {
+        var list = WordList.Load("languages");
+        var words = new Dictionary<string, int>(StringComparer.Ordinal);
+        var i = 0;
+        foreach (var section in list.Sections)
+        {
+            foreach (var word in list.Words(section))
+            {
+                var folded = Fold.Word(word);
+                words[folded] = words.GetValueOrDefault(folded) | (1 << i);
+            }
+            i++;
+        }
+        return words;
+    }
+}
