@@ -39,7 +39,10 @@ internal static class EditKindReader
             return EditKinds.Order;
         if (quoted.Count != source.Count && Joined(quoted, source, lexicon))
             return EditKinds.Spelling;
-        return Contraction.Same(quoted, source, lexicon, dialect: true) || Numerals.SameNumber(quoted, source, lexicon) ? EditKinds.Spelling : EditKinds.None;
+        if (Contraction.Same(quoted, source, lexicon, dialect: true))
+            return EditKinds.Spelling;
+        // a number is touched, though its value is kept
+        return Numerals.SameNumber(quoted, source, lexicon) ? EditKinds.Number | EditKinds.Spelling : EditKinds.None;
     }
 
     private static bool SameSequence(IReadOnlyList<WordInPlace> a, IReadOnlyList<WordInPlace> b)

@@ -170,7 +170,7 @@ internal sealed class ChangedWords(IReadOnlyList<WordInPlace> quoted, IReadOnlyL
                     .Select(w => w.Folded)
                     .SequenceEqual(theirs.Skip(y.At).Take(y.Count).Select(w => w.Folded), StringComparer.Ordinal)
             )
-                kinds |= EditKinds.Spelling;
+                kinds |= EditKinds.Number | EditKinds.Spelling;
             mine.RemoveRange(x.At, x.Count);
             theirs.RemoveRange(y.At, y.Count);
         }
