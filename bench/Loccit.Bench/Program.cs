@@ -22,7 +22,17 @@ search.SetAction(r =>
     Try(() => SearchCommand.Run(Builds.Find(), r.GetRequiredValue(data).FullName, r.GetValue(rounds) ?? 7, r.GetValue(markdown), Console.Out))
 );
 
-return new RootCommand("Measures how fast the program loccit is, against others in the same minute.") { start, search }
+var verifyData = new Argument<DirectoryInfo>("DATA_DIR") { Description = "The folder with corpus/ and queries/dev.jsonl." }.AcceptExistingOnly();
+var alone = new Option<bool>("--alone") { Description = "Leave out the search engines, which take minutes to build." };
+var verify = new Command("verify", "Time the placing and judging of quotations against search engines.") { verifyData, alone, markdown };
+verify.SetAction(r =>
+    Try(() => VerifyCommand.Run(Builds.Find(), r.GetRequiredValue(verifyData).FullName, !r.GetValue(alone), r.GetValue(markdown), Console.Out))
+);
+
+var growth = new Command("growth", "Show how the time grows with hostile input.") { markdown };
+growth.SetAction(r => Try(() => GrowthCommand.Run(r.GetValue(markdown), Console.Out)));
+
+return new RootCommand("Measures how fast the program loccit is, against others in the same minute.") { start, search, verify, growth }
     .Parse(args)
     .Invoke();
 

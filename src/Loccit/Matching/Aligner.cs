@@ -28,6 +28,13 @@ internal static class Aligner
     public static List<Step> Align(ReadOnlySpan<ulong> quote, ReadOnlySpan<ulong> source, ReadOnlySpan<ulong> quoteShape, ReadOnlySpan<ulong> sourceShape)
     {
         var steps = new List<Step>(quote.Length + 16);
+        // No other alignment has the worth of all words in a row.
+        if (source.IndexOf(quote) is var at and >= 0)
+        {
+            for (var i = 0; i < quote.Length; i++)
+                steps.Add(new Step(i, at + i));
+            return steps;
+        }
         if ((long)(quote.Length + 1) * (source.Length + 1) <= MaxCells)
             Fill(quote, source, quoteShape, sourceShape, 0, 0, freeStart: true, freeEnd: true, steps);
         else
@@ -93,35 +100,30 @@ internal static class Aligner
                 var diagonal = h[0];
                 h[0] = OpenGap + (i * SkipQuote);
                 var row = trace.AsSpan(i * width, width);
+                var above = h.AsSpan(0, row.Length);
+                var gaps = f.AsSpan(0, row.Length);
                 row[0] = (byte)(2 | 8);
                 var e = Never;
                 var word = q[i - 1];
                 var shape = qShape[i - 1];
-                for (var j = 1; j <= m; j++)
+                var beside = above[0];
+                for (var j = 1; j < row.Length; j++)
                 {
-                    byte t = 0;
-                    var openE = h[j - 1] + OpenGap + SkipSource;
-                    var extendE = e + SkipSource;
-                    if (extendE > openE)
-                    {
-                        e = extendE;
-                        t |= 4;
-                    }
+                    var t = 0;
+                    e += SkipSource;
+                    var open = beside + OpenGap + SkipSource;
+                    if (e > open)
+                        t = 4;
                     else
-                    {
-                        e = openE;
-                    }
-                    var openF = h[j] + OpenGap + SkipQuote;
-                    var extendF = f[j] + SkipQuote;
-                    if (extendF > openF)
-                    {
-                        f[j] = extendF;
+                        e = open;
+                    var up = above[j];
+                    var gap = gaps[j] + SkipQuote;
+                    open = up + OpenGap + SkipQuote;
+                    if (gap > open)
                         t |= 8;
-                    }
                     else
-                    {
-                        f[j] = openF;
-                    }
+                        gap = open;
+                    gaps[j] = gap;
                     var best =
                         diagonal
                         + (
@@ -134,14 +136,15 @@ internal static class Aligner
                         best = e;
                         t |= 1;
                     }
-                    if (f[j] > best)
+                    if (gap > best)
                     {
-                        best = f[j];
-                        t = (byte)((t & ~3) | 2);
+                        best = gap;
+                        t = (t & ~3) | 2;
                     }
-                    diagonal = h[j];
-                    h[j] = best;
-                    row[j] = t;
+                    diagonal = up;
+                    above[j] = best;
+                    beside = best;
+                    row[j] = (byte)t;
                 }
             }
 

@@ -35,6 +35,9 @@ internal sealed class GramGroup
             buffer = GC.AllocateUninitializedArray<ulong>(likely + 16);
         var raw = buffer;
         var n = 0;
+        var partitions = 1 << partitionBits;
+        var starts = new int[partitions + 1];
+        var shift = 64 - partitionBits;
         var mask = counts.Length - 1;
         var sample = countScale - 1;
         long words = 0;
@@ -67,6 +70,7 @@ internal sealed class GramGroup
                     if (window == 1)
                     {
                         raw[n++] = (g & 0xFFFFFFFF_00000000) | p1;
+                        starts[(int)(g >> shift) + 1]++;
                     }
                     else
                     {
@@ -75,6 +79,7 @@ internal sealed class GramGroup
                         if (g <= g1 && g <= g2)
                         {
                             raw[n++] = (g & 0xFFFFFFFF_00000000) | p1;
+                            starts[(int)(g >> shift) + 1]++;
                             kept = 0;
                         }
                         else if (g1 <= g2)
@@ -82,12 +87,14 @@ internal sealed class GramGroup
                             if (kept != 1)
                             {
                                 raw[n++] = (g1 & 0xFFFFFFFF_00000000) | q1;
+                                starts[(int)(g1 >> shift) + 1]++;
                                 kept = 1;
                             }
                         }
                         else if (kept != 2 && g2 != ulong.MaxValue)
                         {
                             raw[n++] = (g2 & 0xFFFFFFFF_00000000) | q2;
+                            starts[(int)(g2 >> shift) + 1]++;
                             kept = 2;
                         }
                         (g2, q2) = (g1, q1);
@@ -100,12 +107,7 @@ internal sealed class GramGroup
             words += seen;
         }
 
-        var partitions = 1 << partitionBits;
-        var starts = new int[partitions + 1];
-        var shift = 64 - partitionBits;
         var span = raw.AsSpan(0, n);
-        foreach (var e in span)
-            starts[(int)(e >> shift) + 1]++;
         for (var p = 0; p < partitions; p++)
             starts[p + 1] += starts[p];
         var next = starts.AsSpan().ToArray();

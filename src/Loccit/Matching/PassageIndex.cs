@@ -198,8 +198,11 @@ internal sealed class PassageIndex
         return (source, (int)(position - bases[source]));
     }
 
+    /// <summary>Behind the last position of the source that a position lies in.</summary>
+    public long EndOf(uint position) => bases[Locate(position).Source + 1];
+
     /// <summary>True if two positions, the lower first, lie in one source.</summary>
-    public bool SameSource(uint low, uint high) => high < bases[Locate(low).Source + 1];
+    public bool SameSource(uint low, uint high) => high < EndOf(low);
 
     /// <summary>The fingerprint of three words in a row.</summary>
     public static ulong Gram(ulong first, ulong second, ulong third)

@@ -11,8 +11,8 @@ internal sealed class Placer(PassageIndex index)
     /// <summary>A head or tail of fewer words is told as changed words where it stands, not looked for elsewhere.</summary>
     private const int LeastPiece = 4;
 
-    /// <summary>Grams that stand in more places are passed over at first.</summary>
-    private static readonly int[] Common = [256, 4096, 65536];
+    /// <summary>Grams that stand in more places are passed over at first; the rare ones alone show most places.</summary>
+    private static readonly int[] Common = [16, 256, 4096, 65536];
 
     /// <summary>A gram in more places than this is common beyond counting.</summary>
     private const int MaxCounted = 200_000;
@@ -23,7 +23,18 @@ internal sealed class Placer(PassageIndex index)
     /// <summary>A source is scanned whole for at most so many fragments of one quotation.</summary>
     private const int MaxScans = 32;
 
-    private readonly record struct Window(int Source, int Start, int End, double Score);
+    /// <param name="Source">Index of the source.</param>
+    /// <param name="Start">Where it begins in the source's text.</param>
+    /// <param name="End">Where it ends.</param>
+    /// <param name="Score">Bits of the quotation's words that it holds.</param>
+    private sealed record Window(int Source, int Start, int End, double Score)
+    {
+        /// <summary>The run of words that the window was found for, aligned with it, once that was done.</summary>
+        public Piece? Aligned { get; set; }
+    }
+
+    /// <summary>A row of hits: from the position of the first to that of the last, the number of different grams, and the first one's word.</summary>
+    private readonly record struct Stretch(uint Start, uint End, int Score, int Word);
 
     /// <summary>Places a quotation.</summary>
     /// <param name="quote">The quotation.</param>
@@ -36,8 +47,8 @@ internal sealed class Placer(PassageIndex index)
         var pieces = new List<Piece>();
         foreach (var (from, to, window) in chosen)
         {
-            if (window is { } w)
-                Split(q, from, to, w, source, pieces, depth: 0);
+            if (window is not null)
+                Split(q, from, to, window, source, pieces, depth: 0);
         }
         if (pieces.Count == 0)
             return null;
@@ -161,70 +172,100 @@ internal sealed class Placer(PassageIndex index)
         var words = q.Free(from, to);
         if (words.Count < 3)
             return [];
-        var hits = new List<(uint Position, int Word)>();
-        var found = new List<uint>();
-        foreach (var most in Common)
-        {
-            for (var k = 0; k + 2 < words.Count && hits.Count < MaxHits; k++)
-            {
-                found.Clear();
-                index.Lookup(PassageIndex.Gram(q.Hash(words[k]), q.Hash(words[k + 1]), q.Hash(words[k + 2])), most, found);
-                foreach (var p in found)
-                {
-                    if (source < 0 || index.Holds(source, p))
-                        hits.Add((p, k));
-                }
-            }
-            if (hits.Count > 0)
-                break;
-        }
-        if (hits.Count == 0)
-            return [];
-        hits.Sort();
-
         var length = q.Chars(from, to);
         var reach = (uint)((length * 5 / 4) + 160);
-        var times = new int[words.Count];
-        var distinct = 0;
-        var left = 0;
-        var border = 0;
-        var all = new List<(uint Start, uint End, int Score, int Word)>();
-        for (var right = 0; right < hits.Count; right++)
+        var all = new List<Stretch>();
+        var hits = new List<ulong>();
+        foreach (var most in Common)
         {
-            if (times[hits[right].Word]++ == 0)
-                distinct++;
-            // a window lies in one source
-            if (right > 0 && !index.SameSource(hits[right - 1].Position, hits[right].Position))
-                border = right;
-            while (left < border || hits[right].Position - hits[left].Position > reach)
-            {
-                if (--times[hits[left].Word] == 0)
-                    distinct--;
-                left++;
-            }
-            all.Add((hits[left].Position, hits[right].Position, distinct, hits[left].Word));
+            Collect(q, words, most, source, hits);
+            Stretches(hits, words.Count, reach, all);
+            // rare grams decide only where they are so many that no other stretch can hold much more
+            if (all.Count > 0 && (most > Common[0] || Fullest(all) * (index.Window == 1 ? 2 : 4) >= words.Count - 2))
+                break;
         }
-        // the fullest first; ties by place, so that the first of equal passages is named
-        all.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Start.CompareTo(b.Start));
+        if (all.Count == 0)
+            return [];
+        var bag = q.Bag(from, to);
         var taken = new SortedSet<(uint Start, uint End)>();
         var windows = new List<Window>();
-        foreach (var w in all)
+        // The fullest first; ties by place, so that the first of equal passages is named.
+        for (int score = Fullest(all), least = score > 4 ? (score + 1) / 2 : 1; score >= least && windows.Count < MaxWindows; score--)
         {
-            // a window with under half the grams of the fullest cannot hold more of the words, unless grams are few
-            if (windows.Count >= MaxWindows || (w.Score * 2 < all[0].Score && all[0].Score > 4))
-                break;
-            if (Overlaps(taken, w.Start, w.End, reach / 2))
-                continue;
-            taken.Add((w.Start, w.End));
-            var (s, offset) = index.Locate(w.Start);
-            var lead = q.Chars(from, words[w.Word]);
-            var text = index.TextOf(s);
-            var start = Math.Max(0, offset - lead - (lead / 4) - 60);
-            var end = (int)Math.Min(text.Length, offset + Math.Max(w.End - w.Start, length) + (length / 4) + 120L);
-            windows.Add(new Window(s, start, end, q.Shared(text, start, end, from, to)));
+            foreach (var w in all)
+            {
+                if (w.Score != score || Overlaps(taken, w.Start, w.End, reach / 2))
+                    continue;
+                taken.Add((w.Start, w.End));
+                var (s, offset) = index.Locate(w.Start);
+                var lead = q.Chars(from, words[w.Word]);
+                var text = index.TextOf(s);
+                var start = Math.Max(0, offset - lead - (lead / 4) - 60);
+                var end = (int)Math.Min(text.Length, offset + Math.Max(w.End - w.Start, length) + (length / 4) + 120L);
+                windows.Add(new Window(s, start, end, bag.Shared(text, start, end)));
+                if (windows.Count == MaxWindows)
+                    break;
+            }
         }
         // Stable by place within equal scores.
         return [.. windows.OrderByDescending(w => w.Score)];
+    }
+
+    /// <summary>Where the grams of some words stand: the position in the upper, the number of the gram in the lower 32 bits.</summary>
+    private void Collect(QuoteWords q, List<int> words, int most, int source, List<ulong> hits)
+    {
+        hits.Clear();
+        var found = new List<uint>();
+        for (var k = 0; k + 2 < words.Count && hits.Count < MaxHits; k++)
+        {
+            found.Clear();
+            index.Lookup(PassageIndex.Gram(q.Hash(words[k]), q.Hash(words[k + 1]), q.Hash(words[k + 2])), most, found);
+            foreach (var p in found)
+            {
+                if (source < 0 || index.Holds(source, p))
+                    hits.Add(((ulong)p << 32) | (uint)k);
+            }
+        }
+        hits.Sort();
+    }
+
+    private static int Fullest(List<Stretch> stretches)
+    {
+        var most = 0;
+        foreach (var s in stretches)
+            most = Math.Max(most, s.Score);
+        return most;
+    }
+
+    /// <summary>The stretches that end at each hit and reach back as far as they may, in the order of their places.</summary>
+    private void Stretches(List<ulong> hits, int words, uint reach, List<Stretch> all)
+    {
+        all.Clear();
+        var times = new int[words];
+        var distinct = 0;
+        var left = 0;
+        var most = 0;
+        var end = 0L;
+        for (var right = 0; right < hits.Count; right++)
+        {
+            var position = (uint)(hits[right] >> 32);
+            if (times[(uint)hits[right]]++ == 0)
+                distinct++;
+            // a stretch lies in one source
+            var border = position >= end;
+            if (border)
+                end = index.EndOf(position);
+            while (border ? left < right : position - (uint)(hits[left] >> 32) > reach)
+            {
+                if (--times[(uint)hits[left]] == 0)
+                    distinct--;
+                left++;
+            }
+            most = Math.Max(most, distinct);
+            // One with under half the grams of the fullest cannot hold more of the words, unless grams are few.
+            if (distinct * 2 >= most || most <= 4)
+                all.Add(new Stretch((uint)(hits[left] >> 32), position, distinct, (int)(uint)hits[left]));
+        }
     }
 
     private bool Overlaps(SortedSet<(uint Start, uint End)> taken, uint start, uint end, uint margin)
@@ -241,6 +282,8 @@ internal sealed class Placer(PassageIndex index)
     private Window Best(QuoteWords q, int from, int to, List<Window> windows)
     {
         var best = windows[0];
+        if (windows.Count == 1)
+            return best;
         Piece? bestPiece = null;
         foreach (var w in windows.Take(Aligned))
         {
@@ -259,6 +302,8 @@ internal sealed class Placer(PassageIndex index)
 
     private Piece Align(QuoteWords q, int from, int to, Window w)
     {
+        if (w.Aligned is { } done && done.From == from && done.To == to)
+            return done;
         var text = index.TextOf(w.Source);
         var start = w.Start;
         while (start > 0 && !char.IsWhiteSpace(text[start - 1]) && start > w.Start - 80)
@@ -266,7 +311,7 @@ internal sealed class Placer(PassageIndex index)
         var end = w.End;
         while (end < text.Length && !char.IsWhiteSpace(text[end]) && end < w.End + 80)
             end++;
-        return q.Align(w.Source, text, WordScanner.Words(text, start, end), from, to);
+        return w.Aligned = q.Align(w.Source, text, WordScanner.Words(text, start, end), from, to);
     }
 
     /// <summary>Aligns a fragment with its window; a head or tail that does not belong there is looked for elsewhere.</summary>

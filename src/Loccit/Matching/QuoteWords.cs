@@ -52,69 +52,23 @@ internal sealed class QuoteWords
     /// <summary>Length in characters of a run of words.</summary>
     public int Chars(int from, int to) => to <= from ? 0 : quote.Words[to - 1].End - quote.Words[from].Start;
 
-    /// <summary>Bits of the quotation's words that occur in a stretch of text, each word counted as often as the quotation has it.</summary>
-    public double Shared(string text, int start, int end, int from, int to)
+    /// <summary>The words of a run that are the source's, to be counted in a text.</summary>
+    public WordBag Bag(int from, int to)
     {
-        var open = new Dictionary<ulong, (int Count, double Bits)>();
+        var bag = new WordBag(to - from);
         for (var i = from; i < to; i++)
         {
             if (IsFree(i))
-                open[hashes[i]] = (open.TryGetValue(hashes[i], out var o) ? o.Count + 1 : 1, bits[i]);
+                bag.Add(hashes[i], bits[i]);
         }
-        var sum = 0.0;
-        var scanner = new WordScanner(text.AsSpan(0, end), start);
-        while (scanner.Next(out _, out _, out var hash))
-        {
-            if (!open.TryGetValue(hash, out var o) || o.Count == 0)
-                continue;
-            sum += o.Bits;
-            open[hash] = (o.Count - 1, o.Bits);
-        }
-        return sum;
+        return bag;
     }
 
     /// <summary>The stretch of a text, about as long as the run of words, that holds the most of their information; linear in the text.</summary>
     public Span? BestWindow(string text, int start, int end, int from, int to)
     {
-        var wanted = new Dictionary<ulong, (int Count, double Bits)>();
-        for (var i = from; i < to; i++)
-        {
-            if (IsFree(i))
-                wanted[hashes[i]] = (wanted.TryGetValue(hashes[i], out var o) ? o.Count + 1 : 1, bits[i]);
-        }
-        if (wanted.Count == 0 || end <= start)
-            return null;
         var size = ((to - from) * 5 / 4) + 4;
-        var ring = new (int Start, ulong Hash)[size];
-        double sum = 0,
-            best = 0;
-        Span? window = null;
-        var n = 0;
-        var scanner = new WordScanner(text.AsSpan(0, end), start);
-        while (scanner.Next(out var s, out var e, out var hash))
-        {
-            var slot = n % size;
-            if (n >= size && wanted.TryGetValue(ring[slot].Hash, out var gone))
-            {
-                // a count below zero is a word that the window has once too often
-                if (gone.Count >= 0)
-                    sum -= gone.Bits;
-                wanted[ring[slot].Hash] = (gone.Count + 1, gone.Bits);
-            }
-            ring[slot] = (s, hash);
-            n++;
-            if (!wanted.TryGetValue(hash, out var have))
-                continue;
-            if (have.Count > 0)
-                sum += have.Bits;
-            wanted[hash] = (have.Count - 1, have.Bits);
-            if (sum <= best + 0.001)
-                continue;
-            best = sum;
-            var first = n >= size ? ring[n % size].Start : ring[0].Start;
-            window = new Span(first, e);
-        }
-        if (window is not { } found)
+        if (Bag(from, to).Fullest(text, start, end, size) is not { } found)
             return null;
         // some room on both sides, for words at the edges that were changed
         var room = Chars(from, to) / 4 + 40;

@@ -1,0 +1,96 @@
+using System.Text;
+using Loccit.Documents;
+using Loccit.Measuring;
+
+namespace Loccit.Bench;
+
+/// <summary>How the time to make a source searchable and to judge one quotation grows with the size of input that was made to be slow: twice the input must not take four times as long.</summary>
+internal static class GrowthCommand
+{
+    private static readonly int[] Times = [1, 2, 4, 8];
+
+    /// <param name="Name">What the table calls it.</param>
+    /// <param name="Units">Of what there are so many at the smallest size.</param>
+    /// <param name="Least">How many.</param>
+    /// <param name="Source">Makes the source of so many.</param>
+    /// <param name="Quote">Makes the quotation of so many.</param>
+    private sealed record Hostile(string Name, string Units, int Least, Func<int, string> Source, Func<int, string> Quote);
+
+    private static readonly Hostile[] All =
+    [
+        new("one word repeated; 40 of it are quoted", "words", 1_250_000, n => Repeat("so ", n), _ => Repeat("so ", 40)),
+        new(
+            "one word repeated; other words are quoted",
+            "words",
+            1_250_000,
+            n => Repeat("so ", n),
+            _ => "we hold these truths to be self evident and so on and so forth"
+        ),
+        new(
+            "a phrase repeated; it is quoted with a word changed",
+            "words",
+            500_000,
+            n => Repeat("to be or not ", n / 4),
+            _ => Repeat("to be or not ", 6) + "to see"
+        ),
+        new("a quotation as long as its source, each tenth word changed", "words", 2_500, n => Numbers(n, 0), n => Numbers(n, 10)),
+        new("a quotation of a repeated word as long as its source", "words", 2_500, n => Repeat("so ", n), n => Repeat("so ", n - 1)),
+        new("a quotation of ellipses and brackets", "marks", 2_500, _ => Numbers(10_000, 0), n => Repeat("word1 … [x] ", n / 2)),
+        new("one line without a space", "letters", 1_000_000, n => Repeat("x", n), _ => Repeat("x ", 20)),
+        new("a hyphen at each line's end", "lines", 500_000, n => Repeat("ab-\n", n), _ => "ab ab ab ab ab ab cd"),
+        new("marks without width between letters", "letters", 500_000, n => Repeat("a\u0301\u200b'", n), _ => "a a a a a a a b"),
+        new("nul characters and lone surrogates", "units", 1_000_000, n => Repeat("\0\ud800", n / 2), _ => "not in there at all, not one of them"),
+    ];
+
+    public static void Run(string? into, TextWriter output)
+    {
+        var table = new Table(["hostile input", "of", .. Times.Select(t => $"{t}×, ms"), "8× to 1×"]);
+        foreach (var hostile in All)
+        {
+            Console.Error.WriteLine($"bench: {hostile.Name} …");
+            var times = Array.ConvertAll(Times, t => Time(hostile, hostile.Least * t));
+            table.Add([
+                hostile.Name,
+                $"{hostile.Least.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} {hostile.Units}",
+                .. times.Select(t => Figures.Write(t, "0")),
+                Figures.Write(times[^1] / times[0], "0.0"),
+            ]);
+        }
+        var text = $"{table}\n`new Checker` and `Verify`, processor time of all threads, the best of three; linear time gives 8 in the last column.";
+        output.WriteLine(text);
+        if (into is not null)
+            ResultsFile.Paste(into, "growth", $"dotnet run --project bench/Loccit.Bench -c Release -- growth --markdown {into}", text);
+    }
+
+    private static double Time(Hostile hostile, int size)
+    {
+        var document = DocumentReader.Read(Encoding.UTF8.GetBytes(hostile.Source(size)), "hostile.txt").Document;
+        var source = new Source
+        {
+            Id = "hostile.txt",
+            Path = "hostile.txt",
+            Document = document,
+        };
+        var quote = hostile.Quote(size);
+        var best = double.PositiveInfinity;
+        for (var i = 0; i < 3; i++)
+        {
+            GC.Collect();
+            var before = Environment.CpuUsage.TotalTime;
+            new Checker([source], new CheckOptions { MaxQuotation = int.MaxValue }).Verify(quote, "hostile.txt");
+            best = Math.Min(best, (Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
+        }
+        return best;
+    }
+
+    private static string Repeat(string text, int times) => new StringBuilder(text.Length * Math.Max(0, times)).Insert(0, text, Math.Max(0, times)).ToString();
+
+    /// <summary>Different words; each so-manieth is another than it would be with 0.</summary>
+    private static string Numbers(int words, int changed)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < words; i++)
+            text.Append(changed > 0 && i % changed == changed - 1 ? "other" : "word").Append(i).Append(' ');
+        return text.ToString();
+    }
+}
