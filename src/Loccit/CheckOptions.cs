@@ -7,6 +7,10 @@ public sealed record CheckOptions
     /// <value>Default: press.</value>
     public Policy Policy { get; init; } = Policy.Load("press");
 
+    /// <summary>The policy for the document of a path, where documents are judged by several.</summary>
+    /// <value>Null (the default): <see cref="Policy"/> for all.</value>
+    public Func<string, Policy>? PolicyOf { get; init; }
+
     /// <summary>The longest quotation that is judged, in UTF-16 units; a longer one is told as not checked.</summary>
     /// <value>1 or more; default: 1,000,000.</value>
     public int MaxQuotation { get; init; } = 1_000_000;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Loccit.Citations;
 using Loccit.Matching;
 
@@ -11,7 +12,9 @@ public sealed class Checker
     private readonly Dictionary<string, Source> byId;
     private readonly SourceResolver resolver;
     private readonly CheckOptions options;
-    private readonly Judge? judge;
+    private readonly PassageIndex? index;
+    private readonly IReadOnlyList<Source> held;
+    private readonly ConcurrentDictionary<Policy, Judge> judges = new();
 
     /// <summary>Index in the judge's readable sources, by id.</summary>
     private readonly Dictionary<string, int> readable = new(StringComparer.Ordinal);
@@ -31,14 +34,15 @@ public sealed class Checker
             throw new ArgumentException($"Two sources have the id '{twice.Key}'.", nameof(sources));
         byId = sources.ToDictionary(s => s.Id, StringComparer.Ordinal);
         resolver = new SourceResolver(sources);
-        var held = sources.Where(s => s.Document is { Text.Length: > 0 }).ToList();
+        held = [.. sources.Where(s => s.Document is { Text.Length: > 0 })];
         for (var i = 0; i < held.Count; i++)
             readable[held[i].Id] = i;
         if (held.Count == 0)
             return;
-        var index = PassageIndex.Build(held.ConvertAll(s => s.Document!.Prose), this.options.Threads, cancellationToken);
-        judge = new Judge(index, held, this.options.Policy);
+        index = PassageIndex.Build([.. held.Select(s => s.Document!.Prose)], this.options.Threads, cancellationToken);
     }
+
+    private Judge? JudgeOf(Policy policy) => index is null ? null : judges.GetOrAdd(policy, p => new Judge(index, held, p));
 
     /// <summary>Checks every quotation of the documents.</summary>
     public Report Check(IReadOnlyList<Reading> readings)
@@ -48,6 +52,7 @@ public sealed class Checker
         for (var i = 0; i < documents.Length; i++)
         {
             var reading = readings[i];
+            var policy = options.PolicyOf?.Invoke(reading.Document.Path) ?? options.Policy;
             var speakers = Speakers(reading);
             var citations = reading.Citations.Select(c => ByOwner(resolver.Resolve(c), speakers.GetValueOrDefault(c.Id))).ToList();
             var byId = citations.ToDictionary(c => c.Citation.Id, StringComparer.Ordinal);
@@ -59,14 +64,14 @@ public sealed class Checker
                 q =>
                 {
                     var quotation = reading.Quotations[q];
-                    var judgement = Decide(reading.Document, quotation, byId);
+                    var judgement = Decide(reading.Document, quotation, byId, JudgeOf(policy));
                     quotations[q] = new CheckedQuotation(quotation, reading.Document.PlaceOf(quotation.Span.Start), judgement);
                 }
             );
-            documents[i] = new CheckedDocument(reading.Document, quotations, citations, reading.Agents);
+            documents[i] = new CheckedDocument(reading.Document, quotations, citations, reading.Agents) { Policy = options.PolicyOf is null ? null : policy };
             findings.AddRange(reading.Document.Findings);
             findings.AddRange(reading.Findings);
-            findings.AddRange(Findings.Of(documents[i], sources, options.Policy));
+            findings.AddRange(Findings.Of(documents[i], sources, policy));
         }
         return new Report(options.Policy, documents, sources, findings);
     }
@@ -79,10 +84,18 @@ public sealed class Checker
         if (quote.Length > options.MaxQuotation)
             return TooLong();
         var words = MarkedText.Read(quote, new Span(0, quote.Length));
+        var judge = JudgeOf(options.Policy);
         if (string.IsNullOrWhiteSpace(cited))
-            return judge is null ? NoSources() : judge.Decide(words, -1, leadIn: null);
+            return judge is null ? NoSources() : Decide(judge, words, -1, leadIn: null);
         var resolved = resolver.ResolveText(cited);
-        return Resolved(resolved) ?? judge!.Decide(words, readable[resolved.Source!], leadIn: null);
+        return Resolved(resolved) ?? Decide(judge!, words, readable[resolved.Source!], leadIn: null);
+    }
+
+    /// <summary>The judge's decision, with what could stand in its place where it is not clean.</summary>
+    private Judgement Decide(Judge judge, MarkedText words, int cited, string? leadIn)
+    {
+        var judgement = judge.Decide(words, cited, leadIn);
+        return judgement with { Suggestion = new Repair(judge, held, readable, leadIn).Of(words, judgement) };
     }
 
     /// <summary>
@@ -118,7 +131,7 @@ public sealed class Checker
         return speakers;
     }
 
-    private Judgement? Decide(Document document, Quotation quotation, Dictionary<string, ResolvedCitation> citations)
+    private Judgement? Decide(Document document, Quotation quotation, Dictionary<string, ResolvedCitation> citations, Judge? judge)
     {
         if (quotation.Kind is QuotationKind.Scare or QuotationKind.Title)
             return null;
@@ -128,10 +141,10 @@ public sealed class Checker
         var words = MarkedText.Read(document.Prose, inner, Reopenings(document, quotation));
         var cited = quotation.Citations.Select(b => citations.GetValueOrDefault(b.Citation)).OfType<ResolvedCitation>().ToList();
         if (cited.Count == 0)
-            return judge is null ? NoSources() : judge.Decide(words, -1, LeadIn(document, quotation));
+            return judge is null ? NoSources() : Decide(judge, words, -1, LeadIn(document, quotation));
         // The first citation that leads to a source which can be read; else the first, to say what is missing.
         var resolved = cited.Find(c => c.Source is not null && readable.ContainsKey(c.Source)) ?? cited[0];
-        return Resolved(resolved) ?? judge!.Decide(words, readable[resolved.Source!], LeadIn(document, quotation));
+        return Resolved(resolved) ?? Decide(judge!, words, readable[resolved.Source!], LeadIn(document, quotation));
     }
 
     /// <summary>Why a citation leads to no source that can be read; null if it does.</summary>

@@ -111,11 +111,9 @@ internal static class Findings
     private static Related[] Related(Judgement judgement, Dictionary<string, Source> sources) =>
         [.. judgement.Passages.Select(p => new Related(sources[p.Source].Path, p.Span, p.Text))];
 
-    /// <summary>The source's own words, where one passage holds all of them and they stand in the place of the whole quotation.</summary>
+    /// <summary>The least that would mend it; the source's own words where nothing less does and they hold no marks of their own.</summary>
     private static string? Suggestion(Judgement judgement) =>
-        judgement.Verdict is Verdict.Altered && judgement.Passages.Count == 1 && !judgement.Passages[0].Text.AsSpan().ContainsAny(DoubleMarks)
-            ? judgement.Passages[0].Text
-            : null;
+        judgement.Suggestion is not { } suggestion ? null : suggestion.Marked ?? (suggestion.Exact.AsSpan().ContainsAny(DoubleMarks) ? null : suggestion.Exact);
 
     private static string Describe(Source source) => source.Metadata.Title is { } title ? $"“{title}” ({source.Id})" : source.Id;
 }

@@ -24,6 +24,9 @@ public sealed record Judgement
     /// <summary>Share of the source's words that character recognition damaged, 0 to 1, if the verdict was given with that in mind; null otherwise.</summary>
     public double? SourceDamage { get; init; }
 
+    /// <summary>What could be printed instead; null where nothing is wrong or the words were not found.</summary>
+    public Suggestion? Suggestion { get; init; }
+
     /// <summary>Number of places where the words stand, if they were counted (<see cref="Verdict.Inconclusive"/>); 0 otherwise.</summary>
     public int Places { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Loccit.Policies;
 
 namespace Loccit;
 
@@ -61,48 +62,22 @@ public sealed class Policy
         if (stream is null)
             throw new ArgumentException($"There is no policy '{id}'. There are: {string.Join(", ", BuiltIn)}.", nameof(id));
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return Parse(id, reader.ReadToEnd());
+        return Make(id, reader.ReadToEnd(), baseNamed: null);
     }
 
     /// <summary>
-    /// Reads a policy: one line <c>name: …</c>, then one line for each change:
-    /// <c>change: silent|mark|never note|warning|error -- reference</c>. Lines that start with # are comments.
+    /// Reads a policy of one's own: a line <c>name: …</c>, a line <c>base: …</c> that names the policy it departs from, and a line for each rule that differs:
+    /// <c>change: silent|mark|never note|warning|error -- reference</c>. Without a base all rules must be there. Lines that start with # are comments.
     /// </summary>
-    /// <exception cref="FormatException">A line cannot be read, or a rule is missing; names the line or the rule.</exception>
-    internal static Policy Parse(string id, string text)
+    /// <param name="id">What the policy goes by in reports.</param>
+    /// <param name="text">The file's text.</param>
+    /// <param name="baseNamed">Finds the policy that a base line names; an <see cref="ArgumentException"/> from it says that there is none. Null: those of <see cref="BuiltIn"/>.</param>
+    /// <exception cref="PolicyException">A line cannot be read, or a rule is missing.</exception>
+    public static Policy Read(string id, string text, Func<string, Policy>? baseNamed = null) => Make(id, text, baseNamed ?? Load);
+
+    private static Policy Make(string id, string text, Func<string, Policy>? baseNamed)
     {
-        var name = id;
-        var rules = new Dictionary<string, PolicyRule>(StringComparer.Ordinal);
-        var number = 0;
-        foreach (var raw in text.Split('\n'))
-        {
-            number++;
-            var line = raw.Trim();
-            if (line.Length == 0 || line[0] == '#')
-                continue;
-            var colon = line.IndexOf(':');
-            if (colon < 0)
-                throw new FormatException($"Policy '{id}', line {number}: expected 'change: silent|mark|never note|warning|error -- reference'.");
-            var (key, value) = (line[..colon].Trim(), line[(colon + 1)..].Trim());
-            if (key == "name")
-            {
-                name = value;
-                continue;
-            }
-            var dash = value.IndexOf("--", StringComparison.Ordinal);
-            var words = (dash < 0 ? value : value[..dash]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (!Changes.Contains(key))
-                throw new FormatException($"Policy '{id}', line {number}: no change is called '{key}'. There are: {string.Join(", ", Changes)}.");
-            if (
-                words.Length != 2
-                || !Enum.TryParse<Permission>(words[0], ignoreCase: true, out var permission)
-                || !Enum.TryParse<Severity>(words[1], ignoreCase: true, out var severity)
-            )
-                throw new FormatException($"Policy '{id}', line {number}: expected 'silent', 'mark' or 'never', then 'note', 'warning' or 'error'.");
-            rules[key] = new PolicyRule(key, permission, severity, dash < 0 ? "" : value[(dash + 2)..].Trim());
-        }
-        if (Changes.FirstOrDefault(c => !rules.ContainsKey(c)) is { } missing)
-            throw new FormatException($"Policy '{id}' has no rule for '{missing}'.");
+        var (name, rules) = PolicyReader.Read(id, text, baseNamed);
         var canonical = string.Join('\n', rules.Values.OrderBy(r => r.Change, StringComparer.Ordinal).Select(r => $"{r.Change} {r.Permission} {r.Severity}"));
         return new Policy(id, name, rules, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))[..16]);
     }

@@ -23,10 +23,14 @@ public sealed record CheckedDocument(
     IReadOnlyList<CheckedQuotation> Quotations,
     IReadOnlyList<ResolvedCitation> Citations,
     IReadOnlyList<Agent> Agents
-);
+)
+{
+    /// <summary>The policy that this document was judged by; null if it is the report's.</summary>
+    public Policy? Policy { get; init; }
+}
 
 /// <summary>The result of a check, from which every format is made.</summary>
-/// <param name="Policy">The policy judged by.</param>
+/// <param name="Policy">The policy judged by, where a document has none of its own.</param>
 /// <param name="Documents">In the order given.</param>
 /// <param name="Sources">Every source held, by id.</param>
 /// <param name="Findings">By document and place, then code.</param>

@@ -108,6 +108,19 @@ internal static class JsonParts
         json.WriteString("explanation", judgement.Explanation);
     }
 
+    public static void Suggestion(Utf8JsonWriter json, Suggestion? suggestion)
+    {
+        if (suggestion is null)
+        {
+            json.WriteNull("suggestion");
+            return;
+        }
+        json.WriteStartObject("suggestion");
+        json.WriteString("exact", suggestion.Exact);
+        json.WriteString("marked", suggestion.Marked);
+        json.WriteEndObject();
+    }
+
     /// <summary>Typography is no flag: a verdict of "typographic" says it already, and beside other kinds it does not matter.</summary>
     public static void Flags(Utf8JsonWriter json, EditKinds flags)
     {

@@ -20,15 +20,12 @@ public static class ReportJson
         {
             json.WriteStartObject();
             Head(json, tool);
-            json.WriteStartObject("policy");
-            json.WriteString("id", report.Policy.Id);
-            json.WriteString("fingerprint", report.Policy.Fingerprint);
-            json.WriteEndObject();
+            Policy(json, report.Policy);
             json.WriteStartArray("documents");
             foreach (var document in report.Documents)
             {
                 json.WriteStartObject();
-                DocumentBody(json, document);
+                DocumentBody(json, document, report.Policy);
                 json.WriteEndObject();
                 json.Flush();
             }
@@ -54,7 +51,7 @@ public static class ReportJson
             using (var json = new Utf8JsonWriter(output, JsonParts.Lines))
             {
                 json.WriteStartObject();
-                DocumentBody(json, document);
+                DocumentBody(json, document, report.Policy);
                 JsonParts.Findings(json, written.Add(document.Document.Path) ? findings[document.Document.Path] : []);
                 json.WriteEndObject();
             }
@@ -82,9 +79,18 @@ public static class ReportJson
         json.WriteEndObject();
     }
 
-    private static void DocumentBody(Utf8JsonWriter json, CheckedDocument document)
+    private static void Policy(Utf8JsonWriter json, Policy policy)
+    {
+        json.WriteStartObject("policy");
+        json.WriteString("id", policy.Id);
+        json.WriteString("fingerprint", policy.Fingerprint);
+        json.WriteEndObject();
+    }
+
+    private static void DocumentBody(Utf8JsonWriter json, CheckedDocument document, Policy policy)
     {
         JsonParts.DocumentFields(json, document.Document);
+        Policy(json, document.Policy ?? policy);
         JsonParts.Reading(json, document.Document, document.Quotations, document.Citations, document.Agents, judged: true);
     }
 
