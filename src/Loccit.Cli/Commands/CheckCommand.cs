@@ -9,23 +9,16 @@ namespace Loccit.Cli.Commands;
 /// <summary><c>loccit check</c>: every quotation of the documents, judged.</summary>
 internal static class CheckCommand
 {
-    public static Command Make(Session session)
-    {
-        var files = new Argument<string[]>("files")
-        {
-            Description = "Documents, folders of documents, patterns, or - for standard input",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
-        var command = new Command("check", "Check the quotations of documents against their sources.") { files };
-        var options = new CommonOptions(command, "pretty", judges: true, hasStandardName: true);
-        command.SetAction(result =>
-        {
-            var names = result.GetValue(files) ?? [];
-            CommandLine.RejectUnknownOptions(result, names);
-            return Run(names, options.Read(result, session), session);
-        });
-        return command;
-    }
+    public static Command Make(Session session) =>
+        FileCommand.Make(
+            session,
+            "check",
+            "Check the quotations of documents against their sources.",
+            "Documents, folders of documents, patterns, or - for standard input",
+            Takes.Lines | Takes.Findings | Takes.Sources | Takes.Policy | Takes.Patterns | Takes.StandardName,
+            "pretty",
+            Run
+        );
 
     private static int Run(string[] names, CommonOptions.Values options, Session session)
     {
@@ -41,7 +34,12 @@ internal static class CheckCommand
         var files = InputFiles.Expand(names);
         var input = InputReader.Read(files, options.StandardName, session);
         var (sources, sourceFindings) = Sources.Read(options, session);
-        var checker = new Checker(sources, new CheckOptions { Policy = options.Policy }, session.Cancellation);
+        var policies = options.Policies;
+        var checker = new Checker(
+            sources,
+            new CheckOptions { Policy = policies.Default, PolicyOf = policies.HasPatterns ? policies.Of : null },
+            session.Cancellation
+        );
         var checkedReport = checker.Check(input.Readings);
         var report = checkedReport with { Findings = FindingList.Merge(checkedReport.Findings, input.Findings, sourceFindings) };
         session.ExitCode = ExitCode(report, input.Findings, options.FailOn, session);

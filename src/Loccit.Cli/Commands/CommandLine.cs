@@ -46,6 +46,8 @@ internal static class CommandLine
         root.Add(CheckCommand.Make(session));
         root.Add(QuotesCommand.Make(session));
         root.Add(VerifyCommand.Make(session));
+        root.Add(DiffCommand.Make(session));
+        root.Add(PolicyCommand.Make(session));
         root.Add(CompletionCommand.Make());
         return root;
     }
@@ -59,17 +61,19 @@ internal static class CommandLine
             return;
         var meant = NearestName.Of(unknown, result.CommandResult.Command.Options.SelectMany(o => o.Aliases.Append(o.Name)));
         throw new CannotException(
-            $"there is no option '{unknown}'."
-                + (meant is null ? "" : $" Did you mean '{meant}'?")
-                + $" Try 'loccit {result.CommandResult.Command.Name} --help'."
+            $"there is no option '{unknown}'." + (meant is null ? "" : $" Did you mean '{meant}'?") + $" Try '{NameOf(result.CommandResult.Command)} --help'."
         );
     }
+
+    /// <summary>What a user types to reach a command: "loccit policy show".</summary>
+    public static string NameOf(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{NameOf(parent)} {command.Name}" : "loccit";
 
     private static int Reject(ParseResult result, Session session)
     {
         var command = result.CommandResult.Command;
-        var name = command is RootCommand ? "loccit" : $"loccit {command.Name}";
-        if (command is RootCommand)
+        var name = NameOf(command);
+        if (command.Subcommands.Count > 0)
         {
             var first = result.UnmatchedTokens.Count > 0 ? result.UnmatchedTokens[0] : null;
             if (first is null)
@@ -79,7 +83,7 @@ internal static class CommandLine
             }
             var meant = NearestName.Of(first, command.Subcommands.Select(c => c.Name).Concat(command.Options.Select(o => o.Name)));
             session.Say(
-                $"there is no {(first.StartsWith('-') ? "option" : "command")} '{first}'.{(meant is null ? "" : $" Did you mean '{meant}'?")} Try 'loccit --help'."
+                $"there is no {(first.StartsWith('-') ? "option" : "command")} '{first}'.{(meant is null ? "" : $" Did you mean '{meant}'?")} Try '{name} --help'."
             );
             return ExitCodes.Cannot;
         }
@@ -123,7 +127,7 @@ internal sealed class HelpWithExamples(Session session) : SynchronousCommandLine
         // The program is called loccit, whatever its file is called.
         var text = help.ToString().Replace(RootCommand.ExecutableName + " ", "loccit ", StringComparison.Ordinal);
         writer.Write(text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n\n");
-        writer.Write(Examples.Of(parseResult.CommandResult.Command.Name));
+        writer.Write(Examples.Of(CommandLine.NameOf(parseResult.CommandResult.Command)));
         writer.Flush();
     }
 }

@@ -1,11 +1,42 @@
 using System.CommandLine;
+using Loccit.Cli.Policies;
 using Loccit.Cli.Pretty;
 
 namespace Loccit.Cli.Commands;
 
+/// <summary>Which of the shared options a command has.</summary>
+[Flags]
+internal enum Takes
+{
+    /// <summary>--format, --output, --plain, --no-color: every command that has results.</summary>
+    Output = 0,
+
+    /// <summary>The format may be lines of JSON.</summary>
+    Lines = 1,
+
+    /// <summary>--fail-on, --exit-zero, --quiet, --verbose.</summary>
+    Findings = 2,
+
+    /// <summary>--sources.</summary>
+    Sources = 4,
+
+    /// <summary>--policy.</summary>
+    Policy = 8,
+
+    /// <summary>--policy PATTERN=POLICY beside it.</summary>
+    Patterns = 16,
+
+    /// <summary>--stdin-filename.</summary>
+    StandardName = 32,
+}
+
 /// <summary>The options that several commands share, each made anew for a command.</summary>
 internal sealed class CommonOptions
 {
+    private static readonly string[] Severities = ["error", "warning", "note", "never"];
+
+    private readonly Takes takes;
+    private readonly string[] formats;
     private readonly Option<string> format;
     private readonly Option<string?> output = new("--output", "-o") { Description = "Write the results to this file, whole or not at all", HelpName = "file" };
     private readonly Option<bool> plain = new("--plain") { Description = "Pretty output in plain sentences, for screen readers and logs" };
@@ -24,13 +55,7 @@ internal sealed class CommonOptions
         Description = "The name that standard input goes by; its extension says what it is",
         HelpName = "name",
     };
-    private readonly Option<string> policy = new("--policy")
-    {
-        Description = "What may be changed silently, what must be marked: press, chicago, apa, mla, bluebook, wikipedia or strict",
-        HelpName = "policy",
-        DefaultValueFactory = _ => "press",
-    };
-
+    private readonly Option<string[]> policy;
     private readonly Option<string[]> sources = new("--sources")
     {
         Description = "Files and folders that hold the sources; may be repeated",
@@ -39,35 +64,50 @@ internal sealed class CommonOptions
         DefaultValueFactory = _ => [],
     };
 
-    private static readonly string[] Severities = ["error", "warning", "note", "never"];
-
-    public CommonOptions(Command command, string defaultFormat, bool judges, bool hasStandardName)
+    public CommonOptions(Command command, Takes takes, string defaultFormat = "pretty")
     {
+        this.takes = takes;
+        formats = Has(Takes.Lines) ? ["pretty", "json", "jsonl"] : ["pretty", "json"];
         format = new Option<string>("--format")
         {
-            Description = "pretty, json or jsonl",
+            Description = Has(Takes.Lines) ? "pretty, json or jsonl" : "pretty or json",
             HelpName = "format",
             DefaultValueFactory = _ => defaultFormat,
         };
-        format.CompletionSources.Add("pretty", "json", "jsonl");
+        policy = new Option<string[]>("--policy")
+        {
+            Description =
+                "What may be changed silently, what must be marked: press (the default), chicago, apa, mla, bluebook, wikipedia, strict, or a file of your own"
+                + (Has(Takes.Patterns) ? "; PATTERN=POLICY for the documents whose path fits, the last that fits decides" : ""),
+            HelpName = "policy",
+            DefaultValueFactory = _ => [],
+        };
+        format.CompletionSources.Add(formats);
         failOn.CompletionSources.Add(Severities);
         policy.CompletionSources.Add([.. Policy.BuiltIn]);
-        if (judges)
-        {
+        if (Has(Takes.Sources))
             command.Add(sources);
+        if (Has(Takes.Policy))
             command.Add(policy);
-        }
         command.Add(format);
         command.Add(output);
-        command.Add(failOn);
-        command.Add(exitZero);
-        if (hasStandardName)
+        if (Has(Takes.Findings))
+        {
+            command.Add(failOn);
+            command.Add(exitZero);
+        }
+        if (Has(Takes.StandardName))
             command.Add(standardName);
         command.Add(plain);
         command.Add(noColor);
-        command.Add(quiet);
-        command.Add(verbose);
+        if (Has(Takes.Findings))
+        {
+            command.Add(quiet);
+            command.Add(verbose);
+        }
     }
+
+    private bool Has(Takes flag) => (takes & flag) == flag;
 
     /// <summary>The options as they were given.</summary>
     public sealed record Values(
@@ -76,18 +116,18 @@ internal sealed class CommonOptions
         PrettyOptions Pretty,
         Severity? FailOn,
         string? StandardName,
-        Policy Policy,
+        PolicyChoice Policies,
         IReadOnlyList<string> Sources
     );
 
     /// <exception cref="CannotException">A value is none that the option takes.</exception>
     public Values Read(ParseResult result, Session session)
     {
-        var formatName = OneOf("--format", result.GetValue(format)!, ["pretty", "json", "jsonl"]);
-        var severity = OneOf("--fail-on", result.GetValue(failOn)!, Severities);
+        var formatName = OneOf("--format", result.GetValue(format)!, formats);
+        var severity = Has(Takes.Findings) ? OneOf("--fail-on", result.GetValue(failOn)!, Severities) : "never";
         var file = result.GetValue(output);
         var toFile = file is not (null or "-");
-        var paths = result.CommandResult.Command.Options.Contains(sources) ? result.GetValue(sources) ?? [] : [];
+        var paths = Has(Takes.Sources) ? result.GetValue(sources) ?? [] : [];
         CommandLine.RejectUnknownOptions(result, paths);
         return new Values(
             formatName,
@@ -97,25 +137,22 @@ internal sealed class CommonOptions
                 Columns = session.Columns(toFile),
                 Colour = session.UsesColour(result.GetValue(noColor) || result.GetValue(plain), toFile),
                 Plain = result.GetValue(plain),
-                Quiet = result.GetValue(quiet),
-                Verbose = result.GetValue(verbose),
+                Quiet = Has(Takes.Findings) && result.GetValue(quiet),
+                Verbose = Has(Takes.Findings) && result.GetValue(verbose),
             },
-            result.GetValue(exitZero)
-                ? null
-                : severity switch
-                {
-                    "error" => Severity.Error,
-                    "warning" => Severity.Warning,
-                    "note" => Severity.Note,
-                    _ => null,
-                },
-            result.CommandResult.Command.Options.Contains(standardName) ? result.GetValue(standardName) : null,
-            LoadPolicy(result.CommandResult.Command.Options.Contains(policy) ? result.GetValue(policy)! : Policy.BuiltIn[0]),
+            severity switch
+            {
+                _ when Has(Takes.Findings) && result.GetValue(exitZero) => null,
+                "error" => Severity.Error,
+                "warning" => Severity.Warning,
+                "note" => Severity.Note,
+                _ => null,
+            },
+            Has(Takes.StandardName) ? result.GetValue(standardName) : null,
+            PolicyChoice.Read(Has(Takes.Policy) ? result.GetValue(policy) ?? [] : [], Has(Takes.Patterns)),
             paths
         );
     }
-
-    private static Policy LoadPolicy(string id) => Policy.Load(OneOf("--policy", id, Policy.BuiltIn));
 
     private static string OneOf(string option, string value, IReadOnlyList<string> values)
     {

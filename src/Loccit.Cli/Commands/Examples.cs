@@ -12,36 +12,76 @@ internal static class Examples
 
         """;
 
+    /// <param name="command">As it is typed: "loccit policy show".</param>
     public static string Of(string command) =>
         command switch
         {
-            "check" => """
+            "loccit check" => """
                 Examples:
                   loccit check article.md --sources sources/
                   loccit check article.md --sources transcripts/ report.html --policy chicago
                   loccit check 'drafts/**/*.md' --sources archive/ -q --fail-on warning
                   pandoc -t markdown story.docx | loccit check - --stdin-filename story.md --sources sources/
                   loccit check article.md --sources sources/ --format json -o report.json
+                  loccit check drafts/ --sources archive/ --policy house.policy --policy 'law/**=bluebook'
 
                 """ + Codes,
-            "quotes" => """
+            "loccit quotes" => """
                 Examples:
                   loccit quotes article.md
                   loccit quotes drafts/ --format json -o quotations.json
                   echo '{"id":1,"text":"“Yes,” she said."}' | loccit quotes - --format jsonl
 
                 """ + Codes,
-            "verify" => """
+            "loccit verify" => """
                 Examples:
                   loccit verify claims.jsonl --sources sources/
                   echo '{"id":1,"quote":"fear itself","cited":"inaugural.txt"}' | loccit verify --sources sources/
                   loccit verify claims.jsonl --sources sources/ --format pretty
 
                 Each line in:   {"id": …, "quote": "the words", "cited": "a path, address, DOI or citation"}
-                Each line out:  {"id": …, "verdict": "altered", "flags": ["modal"], "source": …, "passages": […], "edits": […]}
+                Each line out:  {"id": …, "verdict": "altered", "flags": ["modal"], "source": …, "passages": […], "edits": […],
+                                 "suggestion": {"exact": "the source's words", "marked": "the least that will do"}}
 
                 """ + Codes,
-            "completion" => """
+            "loccit diff" => """
+                Examples:
+                  loccit diff draft-1.md draft-2.md
+                  git show HEAD:article.md | loccit diff - article.md --stdin-filename article.md
+                  loccit diff old.html new.md --format json --fail-on warning
+
+                """ + Codes,
+            "loccit policy" => """
+                Examples:
+                  loccit policy list
+                  loccit policy show bluebook
+                  loccit policy diff press chicago
+
+                """,
+            "loccit policy list" => """
+                Examples:
+                  loccit policy list
+                  loccit policy list --format json
+
+                """,
+            "loccit policy show" => """
+                Examples:
+                  loccit policy show chicago
+                  loccit policy show house.policy
+
+                A policy of your own is a file. It names the policy it departs from, and the rules that differ:
+                  name: House style
+                  base: chicago
+                  contraction: silent note -- house style, page 4
+
+                """,
+            "loccit policy diff" => """
+                Examples:
+                  loccit policy diff press chicago
+                  loccit policy diff chicago house.policy --format json
+
+                """,
+            "loccit completion" => """
                 Examples:
                   loccit completion bash > ~/.local/share/bash-completion/completions/loccit
                   loccit completion zsh > "${fpath[1]}/_loccit"
@@ -54,6 +94,8 @@ internal static class Examples
                   loccit check article.md --sources sources/    check every quotation of an article
                   loccit quotes article.md                      list the quotations, speakers and citations
                   loccit verify claims.jsonl --sources sources/ judge words alone, one JSON line each
+                  loccit diff old.md new.md                     what a rewrite did to the quotations
+                  loccit policy show chicago                    what a style guide lets pass
 
                 """ + Codes,
         };

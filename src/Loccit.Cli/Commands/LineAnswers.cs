@@ -4,9 +4,15 @@ using Loccit.Formats;
 
 namespace Loccit.Cli.Commands;
 
-/// <summary>Answers lines of JSON in their order, many at a time; what has come in is answered before more is waited for.</summary>
+/// <summary>Answers lines of JSON in their order, many at a time; each answer leaves as soon as it and all before it are ready.</summary>
 internal static class LineAnswers
 {
+    /// <summary>Lines that are read and not yet answered and written, at most: beyond, reading waits for whoever takes the answers.</summary>
+    public const int MostLines = 256;
+
+    /// <summary>Bytes of these lines, at most; a single line may be larger.</summary>
+    private const long MostBytes = 64 << 20;
+
     public static Stream Open(string file, Session session)
     {
         if (file == InputFiles.Standard)
@@ -25,7 +31,9 @@ internal static class LineAnswers
         }
     }
 
-    /// <summary>A line that cannot be answered is answered with its error; the exit code is then 2.</summary>
+    /// <summary>
+    /// Reads on one thread, answers on many, writes in order on this one. A line that cannot be answered is answered with its error; the exit code is then 2.
+    /// </summary>
     /// <param name="input">Lines of JSON.</param>
     /// <param name="field">The field with the words.</param>
     /// <param name="output">Where the answers go.</param>
@@ -33,31 +41,61 @@ internal static class LineAnswers
     /// <param name="answer">Writes the answer to a line; called by several threads.</param>
     public static void Answer(Stream input, string field, Stream output, Session session, Action<InputLine, IBufferWriter<byte>> answer)
     {
-        var reader = new LineReader(input);
-        var parallel = new ParallelOptions { CancellationToken = session.Cancellation };
-        var answers = new List<ArrayBufferWriter<byte>>();
-        var failed = 0;
-        for (var lines = reader.Next(); lines.Count > 0; lines = reader.Next())
+        var queue = new LineQueue(MostLines, MostBytes);
+        var reading = new Thread(() => Read(input, field, queue, answer)) { IsBackground = true, Name = "lines" };
+        reading.Start();
+        try
         {
-            while (answers.Count < lines.Count)
-                answers.Add(new ArrayBufferWriter<byte>(512));
-            if (lines.Count == 1)
-                One(0);
-            else
-                Parallel.For(0, lines.Count, parallel, One);
-            if (failed > 0)
-                session.ExitCode = ExitCodes.Cannot;
-            for (var i = 0; i < lines.Count; i++)
-                output.Write(answers[i].WrittenSpan);
-            output.Flush();
-
-            void One(int i)
+            while (Next(queue, output) is { } work)
             {
-                var to = answers[i];
-                to.ResetWrittenCount();
-                if (!AnswerOne(lines[i], field, to, answer))
-                    Interlocked.Increment(ref failed);
+                session.Cancellation.ThrowIfCancellationRequested();
+                if (!work.IsDone)
+                    output.Flush();
+                work.Finish();
+                if (!work.Succeeded)
+                    session.ExitCode = ExitCodes.Cannot;
+                output.Write(work.Answer.WrittenSpan);
+                queue.Written(work);
             }
+            output.Flush();
+        }
+        finally
+        {
+            queue.Stop();
+        }
+    }
+
+    /// <summary>The next line. What has been answered is sent before more is waited for.</summary>
+    private static LineWork? Next(LineQueue queue, Stream output)
+    {
+        if (queue.TryTake() is { } work)
+            return work;
+        output.Flush();
+        return queue.Take();
+    }
+
+    private static void Read(Stream input, string field, LineQueue queue, Action<InputLine, IBufferWriter<byte>> answer)
+    {
+        try
+        {
+            var reader = new LineReader(input);
+            for (var lines = reader.Next(); lines.Count > 0; lines = reader.Next())
+            {
+                foreach (var line in lines)
+                {
+                    var work = new LineWork(line.Bytes.Length, to => AnswerOne(line, field, to, answer));
+                    if (!queue.Put(work))
+                        return;
+                    ThreadPool.UnsafeQueueUserWorkItem(work, preferLocal: false);
+                }
+            }
+            queue.End();
+        }
+#pragma warning disable CA1031 // it is thrown again by the thread that writes
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            queue.End(e);
         }
     }
 

@@ -11,23 +11,16 @@ namespace Loccit.Cli.Commands;
 /// <summary><c>loccit quotes</c>: the quotations of the documents, with speakers and citations; nothing is judged.</summary>
 internal static class QuotesCommand
 {
-    public static Command Make(Session session)
-    {
-        var files = new Argument<string[]>("files")
-        {
-            Description = "Documents, folders, patterns, or - for standard input; with --format jsonl also .jsonl files of {\"id\", \"text\"}",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
-        var command = new Command("quotes", "List the quotations of documents: kind, speaker, citation.") { files };
-        var options = new CommonOptions(command, "pretty", judges: false, hasStandardName: true);
-        command.SetAction(result =>
-        {
-            var names = result.GetValue(files) ?? [];
-            CommandLine.RejectUnknownOptions(result, names);
-            return Run(names, options.Read(result, session), session);
-        });
-        return command;
-    }
+    public static Command Make(Session session) =>
+        FileCommand.Make(
+            session,
+            "quotes",
+            "List the quotations of documents: kind, speaker, citation.",
+            "Documents, folders, patterns, or - for standard input; with --format jsonl also .jsonl files of {\"id\", \"text\"}",
+            Takes.Lines | Takes.Findings | Takes.StandardName,
+            "pretty",
+            Run
+        );
 
     private static int Run(string[] names, CommonOptions.Values options, Session session)
     {

@@ -10,26 +10,21 @@ namespace Loccit.Cli.Commands;
 /// <summary><c>loccit verify</c>: words alone, judged; one line of JSON in, one out.</summary>
 internal static class VerifyCommand
 {
-    public static Command Make(Session session)
-    {
-        var files = new Argument<string[]>("files")
-        {
-            Description = "Files of JSON lines {\"id\", \"quote\", \"cited\"}, or - for standard input (the default)",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
-        var command = new Command("verify", "Judge quoted words alone: JSON lines in, JSON lines out.") { files };
-        var options = new CommonOptions(command, "jsonl", judges: true, hasStandardName: false);
-        command.SetAction(result =>
-        {
-            var names = result.GetValue(files) ?? [];
-            CommandLine.RejectUnknownOptions(result, names);
-            return Run(names.Length == 0 ? [InputFiles.Standard] : names, options.Read(result, session), session);
-        });
-        return command;
-    }
+    public static Command Make(Session session) =>
+        FileCommand.Make(
+            session,
+            "verify",
+            "Judge quoted words alone: JSON lines in, JSON lines out.",
+            "Files of JSON lines {\"id\", \"quote\", \"cited\"}, or - for standard input (the default)",
+            Takes.Lines | Takes.Findings | Takes.Sources | Takes.Policy,
+            "jsonl",
+            Run
+        );
 
     private static int Run(string[] names, CommonOptions.Values options, Session session)
     {
+        if (names.Length == 0)
+            names = [InputFiles.Standard];
         if (names is [InputFiles.Standard] && session.InIsTerminal && !options.Pretty.Quiet)
             session.Say("reading lines like {\"id\":1,\"quote\":\"the words\"} from the terminal; Ctrl-D ends.");
         Sources.MustExist(options);
@@ -40,8 +35,9 @@ internal static class VerifyCommand
         var (sources, findings) = Sources.Read(options, session);
         foreach (var finding in findings.Where(f => f.Severity == Severity.Error))
             session.Say($"{finding.Code.Text()} {Unread.Line(finding)}");
-        var checker = new Checker(sources, new CheckOptions { Policy = options.Policy }, session.Cancellation);
-        var pretty = options.Format == "pretty" ? new PrettyJudgement(options.Policy, sources, options.Pretty) : null;
+        var policy = options.Policies.Default;
+        var checker = new Checker(sources, new CheckOptions { Policy = policy }, session.Cancellation);
+        var pretty = options.Format == "pretty" ? new PrettyJudgement(policy, sources, options.Pretty) : null;
         using var result = ResultFile.Open(options.Output, session);
         var found = 0;
         foreach (var file in files.Files)
@@ -57,7 +53,7 @@ internal static class VerifyCommand
         void Answer(InputLine line, IBufferWriter<byte> output)
         {
             var judgement = checker.Verify(line.Text, line.Cited);
-            if (options.FailOn is { } limit && SeverityOf(judgement, options.Policy) >= limit)
+            if (options.FailOn is { } limit && SeverityOf(judgement, policy) >= limit)
                 Interlocked.Exchange(ref found, 1);
             if (pretty is null)
                 LineJson.WriteJudgement(output, line, judgement);

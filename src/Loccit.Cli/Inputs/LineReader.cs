@@ -1,10 +1,9 @@
 namespace Loccit.Cli.Inputs;
 
 /// <summary>
-/// Reads lines in batches: all that have arrived, up to a limit. So whoever sends one line at a time gets each answered at once,
-/// and whoever sends a file has the lines answered by many threads.
+/// Reads lines as they arrive, in batches of all that have, up to a limit: nothing that has come waits for what has not.
 /// </summary>
-internal sealed class LineReader(Stream stream, int maxLines = 512, int maxLineBytes = 64 << 20)
+internal sealed class LineReader(Stream stream, int maxLines = 64, int maxLineBytes = 64 << 20)
 {
     private byte[] buffer = new byte[1 << 16];
     private int start;

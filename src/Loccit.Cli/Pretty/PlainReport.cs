@@ -99,11 +99,11 @@ internal sealed class PlainReport
         {
             if (Wording.IsSeam(edit))
             {
-                Say($"Rule: {Wording.Rule(view.Report.Policy, edit.Rule)}.");
+                Say($"Rule: {Wording.Rule(view.PolicyOf(entry.Document), edit.Rule)}.");
                 continue;
             }
             number++;
-            Say($"Difference {number}: {Wording.Change(edit)}. Rule: {Wording.Rule(view.Report.Policy, edit.Rule)}.");
+            Say($"Difference {number}: {Wording.Change(edit)}. Rule: {Wording.Rule(view.PolicyOf(entry.Document), edit.Rule)}.");
         }
         foreach (var (resolved, _) in entry.Citations)
         {

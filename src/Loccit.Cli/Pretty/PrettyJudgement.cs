@@ -41,6 +41,8 @@ internal sealed class PrettyJudgement(Policy policy, IReadOnlyList<Source> sourc
                 judgement.Verdict
             );
             PrettyReport.ChangeLines(canvas, policy, judgement, main: null);
+            if (judgement.Suggestion?.Marked is { } marked)
+                PrettyReport.Try(canvas, marked);
         }
         canvas.Blank();
         return canvas.ToString();

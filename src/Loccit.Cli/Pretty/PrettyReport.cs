@@ -188,13 +188,15 @@ internal sealed class PrettyReport
         var difference = Difference.Of(canvas, entry.Document.Document.Prose, entry.Words, judgement, view.SourceOf);
         DifferenceLines(canvas, difference, judgement.Verdict);
         canvas.Blank();
-        ChangeLines(canvas, view.Report.Policy, judgement, entry.Main);
+        ChangeLines(canvas, view.PolicyOf(entry.Document), judgement, entry.Main);
         Cited(entry);
         if (options.Verbose)
             Details(entry, judgement);
         if (entry.Findings.Select(f => f.Suggestion).FirstOrDefault(s => s is not null) is { } suggestion)
-            canvas.Labelled(Body, "try", LabelWidth, new Run(Visible.Line(suggestion), Tone.Good));
+            Try(canvas, suggestion);
     }
+
+    internal static void Try(Canvas canvas, string suggestion) => canvas.Labelled(Body, "try", LabelWidth, new Run(Visible.Line(suggestion), Tone.Good));
 
     internal static void DifferenceLines(Canvas canvas, Difference difference, Verdict verdict)
     {
@@ -269,7 +271,7 @@ internal sealed class PrettyReport
         foreach (var edit in judgement.Edits.Where(e => e.Allowed))
         {
             canvas.Labelled(Body, "allowed", LabelWidth, Wording.Change(edit));
-            canvas.Labelled(Body, "rule", LabelWidth, Visible.Line(Wording.Rule(view.Report.Policy, edit.Rule)));
+            canvas.Labelled(Body, "rule", LabelWidth, Visible.Line(Wording.Rule(view.PolicyOf(entry.Document), edit.Rule)));
         }
         var basis = entry.Quotation.Attribution is { } a
             ? $"{a.Basis}{(a.Cue is { } cue ? $", by “{Visible.Line(entry.Document.Document.Read(cue))}”" : "")}; "

@@ -57,6 +57,8 @@ internal sealed class ReportView
     /// <summary>Findings about files that are no document of the report: those that could not be read, and sources.</summary>
     public IReadOnlyList<Finding> Elsewhere { get; }
 
+    public Policy PolicyOf(CheckedDocument document) => document.Policy ?? Report.Policy;
+
     public Source? SourceOf(string id) => sources.GetValueOrDefault(id);
 
     /// <summary>Each finding goes to the innermost quotation that holds its span, the rest to the document. Both lists are by start, so that one pass suffices.</summary>

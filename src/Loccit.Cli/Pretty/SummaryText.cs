@@ -30,6 +30,13 @@ internal static class SummaryText
             .ToList();
         var held = report.Sources.Count(s => s.Unreadable is null);
         var unread = report.Sources.Count - held;
-        yield return $"{(findings.Count > 0 ? string.Join(", ", findings) : "No findings")}. Policy {report.Policy.Id} ({report.Policy.Fingerprint}), {Wording.Count(held, "source")} read{(unread > 0 ? $", {unread} unreadable" : "")}.";
+        yield return $"{(findings.Count > 0 ? string.Join(", ", findings) : "No findings")}. {Policies(report)}, {Wording.Count(held, "source")} read{(unread > 0 ? $", {unread} unreadable" : "")}.";
+    }
+
+    /// <summary>Those that judged, in the order of the documents.</summary>
+    private static string Policies(Report report)
+    {
+        var used = report.Documents.Select(d => d.Policy ?? report.Policy).DefaultIfEmpty(report.Policy).DistinctBy(p => (p.Id, p.Fingerprint)).ToList();
+        return $"{(used.Count == 1 ? "Policy" : "Policies")} {string.Join(", ", used.Select(p => $"{Visible.Line(p.Id)} ({p.Fingerprint})"))}";
     }
 }

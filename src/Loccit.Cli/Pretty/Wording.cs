@@ -100,6 +100,14 @@ internal static class Wording
         return kinds.Length == 0 ? $"{what}, {mark}" : $"{what} ({kinds}), {mark}";
     }
 
+    public static string Of(Permission permission) =>
+        permission switch
+        {
+            Permission.Silent => "silent",
+            Permission.Mark => "mark",
+            _ => "never",
+        };
+
     /// <summary>"leaving words out must be marked (AP, ellipsis)".</summary>
     public static string Rule(Policy policy, string change)
     {
@@ -124,6 +132,12 @@ internal static class Wording
             "meaning-punctuation" => "changing a question or exclamation mark",
             "letter-case" => "changing capitals",
             "note-marker" => "dropping a note marker",
+            "number-form" => "writing a number in another form",
+            "internal-marks" => "dropping or adding marks inside the words",
+            "citation" => "leaving out a citation",
+            "filler" => "leaving out sounds and false starts",
+            "typo" => "correcting a slip of spelling",
+            "contraction" => "contracting words or writing them out",
             "spelling" => "changing the spelling",
             "omission" => "leaving words out",
             "insertion" => "putting words in",
@@ -132,8 +146,12 @@ internal static class Wording
             "elision-order" => "joining words in another order by an ellipsis",
             "elision-distance" => "joining words far apart by an ellipsis",
             "elision-governing" => "hiding a word that governs what is kept",
+            "elision-speaker" => "joining two persons' words by an ellipsis",
+            "elision-source" => "joining two sources by an ellipsis",
             "edge-governing" => "cutting off a word that governs what is kept",
             "splice" => "joining two places without a mark",
+            "second-hand" => "quoting as one's own what the source gives as another's",
+            "cleaned-up" => "changing more than marks under “(cleaned up)”",
             _ => change,
         };
 }

@@ -34,6 +34,14 @@ internal static class JsonParts
         json.WriteEndArray();
     }
 
+    public static void Policy(Utf8JsonWriter json, Policy policy)
+    {
+        json.WriteStartObject("policy");
+        json.WriteString("id", policy.Id);
+        json.WriteString("fingerprint", policy.Fingerprint);
+        json.WriteEndObject();
+    }
+
     public static void DocumentFields(Utf8JsonWriter json, Document document)
     {
         json.WriteString("path", document.Path);

@@ -20,7 +20,7 @@ public static class ReportJson
         {
             json.WriteStartObject();
             Head(json, tool);
-            Policy(json, report.Policy);
+            JsonParts.Policy(json, report.Policy);
             json.WriteStartArray("documents");
             foreach (var document in report.Documents)
             {
@@ -79,18 +79,10 @@ public static class ReportJson
         json.WriteEndObject();
     }
 
-    private static void Policy(Utf8JsonWriter json, Policy policy)
-    {
-        json.WriteStartObject("policy");
-        json.WriteString("id", policy.Id);
-        json.WriteString("fingerprint", policy.Fingerprint);
-        json.WriteEndObject();
-    }
-
     private static void DocumentBody(Utf8JsonWriter json, CheckedDocument document, Policy policy)
     {
         JsonParts.DocumentFields(json, document.Document);
-        Policy(json, document.Policy ?? policy);
+        JsonParts.Policy(json, document.Policy ?? policy);
         JsonParts.Reading(json, document.Document, document.Quotations, document.Citations, document.Agents, judged: true);
     }
 

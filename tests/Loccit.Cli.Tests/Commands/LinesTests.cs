@@ -3,6 +3,7 @@ using System.IO.Pipes;
 using System.Text;
 using System.Text.Json;
 using CsCheck;
+using Loccit.Cli.Commands;
 using Loccit.Cli.Output;
 
 namespace Loccit.Cli.Tests.Commands;
@@ -133,6 +134,104 @@ public class LinesTests
         Run.Of("verify", input, "-o", output, "--exit-zero").ShouldBe(new Run(0, "", ""));
         File.ReadAllLines(output).Length.ShouldBe(2);
         Directory.GetFiles(folder.Path).Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_answer_that_nobody_takes_stops_the_reading()
+    {
+        var input = new CountedLines("{\"id\":1,\"quote\":\"the words of nobody at all\"}\n");
+        using var output = new Gate();
+        var program = Task.Run(() =>
+            Program.Run(
+                ["verify", "--exit-zero"],
+                new Session
+                {
+                    In = input,
+                    Out = output,
+                    Error = TextWriter.Null,
+                }
+            )
+        );
+        await output.Reached.WaitAsync(TimeSpan.FromSeconds(60));
+        // Reading goes on until all places are taken, and no further.
+        long seen;
+        do
+        {
+            seen = input.Lines;
+            await Task.Delay(200);
+        } while (input.Lines != seen);
+        // what is on its way, what lies answered in the buffer of the output (64 KB), and one batch that was read and waits to be let in
+        seen.ShouldBeLessThan(LineAnswers.MostLines + 2500);
+        input.End();
+        output.Open();
+        (await program.WaitAsync(TimeSpan.FromSeconds(60))).ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_suggestion_goes_with_every_answer_that_is_not_clean()
+    {
+        using var folder = new Folder();
+        var source = folder.Add("minutes.txt", "The council said that it did, after a long night, not agree to the plan of the harbour board.");
+        var run = Run.With(
+            """
+            {"id":1,"quote":"it did agree to the plan of the harbour board","cited":"minutes.txt"}
+            {"id":2,"quote":"not agree to the plan of the harbour board","cited":"minutes.txt"}
+            """,
+            "verify",
+            "--sources",
+            source,
+            "--exit-zero"
+        );
+        var lines = run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines[0]
+            .ShouldContain(
+                "\"suggestion\":{\"exact\":\"it did, after a long night, not agree to the plan of the harbour board\",\"marked\":\"it did … not agree to the plan of the harbour board\"}"
+            );
+        lines[1].ShouldContain("\"suggestion\":null");
+    }
+
+    /// <summary>A line over and over, one a read, until it is ended.</summary>
+    private sealed class CountedLines(string line) : MemoryStream
+    {
+        private readonly byte[] bytes = Encoding.UTF8.GetBytes(line);
+        private volatile bool ended;
+        private long lines;
+
+        public long Lines => Interlocked.Read(ref lines);
+
+        public void End() => ended = true;
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            if (ended)
+                return 0;
+            bytes.CopyTo(buffer, offset);
+            Interlocked.Increment(ref lines);
+            return bytes.Length;
+        }
+    }
+
+    /// <summary>Takes nothing until it is opened.</summary>
+    private sealed class Gate : MemoryStream
+    {
+        private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly ManualResetEventSlim opened = new();
+
+        public Task Reached => reached.Task;
+
+        public void Open() => opened.Set();
+
+        public override void Write(byte[] buffer, int offset, int count)
+        {
+            reached.TrySetResult();
+            opened.Wait();
+        }
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            reached.TrySetResult();
+            opened.Wait();
+        }
     }
 
     private sealed class ClosedPipe : MemoryStream

@@ -25,19 +25,29 @@ public partial class DocsTests
             }
         );
         var page = Repository.Read("docs/cli.md");
-        root.Subcommands.Count.ShouldBe(4);
+        root.Subcommands.Count.ShouldBe(6);
         foreach (var command in root.Subcommands)
         {
             var section = Section(page, $"### {command.Name}\n");
             var documented = OptionName()
                 .Matches(string.Join('\n', section.Split('\n').Where(l => l.StartsWith("| `", StringComparison.Ordinal)).Select(l => l.Split('|')[1])))
                 .Select(m => m.Groups["name"].Value);
-            var real = command.Options.Concat(root.Options.Where(o => o.Recursive)).SelectMany(o => o.Aliases.Append(o.Name)).Where(n => n[0] == '-');
+            var leaves = command.Subcommands.DefaultIfEmpty(command).ToList();
+            var real = leaves
+                .SelectMany(c => c.Options)
+                .Concat(root.Options.Where(o => o.Recursive))
+                .SelectMany(o => o.Aliases.Append(o.Name))
+                .Where(n => n[0] == '-');
             documented.Order(StringComparer.Ordinal).ShouldBe(real.Distinct().Order(StringComparer.Ordinal), command.Name);
-            var help = Cli.Tests.Run.Of(command.Name, "--help").Out;
-            foreach (var option in command.Options.Where(o => !o.Hidden))
-                help.ShouldContain(option.Name);
-            help.ShouldContain("Examples:");
+            foreach (var leaf in leaves)
+            {
+                string[] typed = leaf == command ? [command.Name] : [command.Name, leaf.Name];
+                var help = Cli.Tests.Run.Of([.. typed, "--help"]).Out;
+                foreach (var option in leaf.Options.Where(o => !o.Hidden))
+                    help.ShouldContain(option.Name);
+                help.ShouldContain($"Examples:\n  loccit {string.Join(' ', typed)}");
+                page.ShouldContain($"loccit {string.Join(' ', typed)}");
+            }
             page.ShouldContain($"loccit {command.Name} ");
         }
     }

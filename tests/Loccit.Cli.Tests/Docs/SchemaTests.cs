@@ -3,6 +3,8 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Loccit.Formats;
+using Loccit.Quotations;
+using Loccit.Revisions;
 using NJsonSchema;
 
 namespace Loccit.Cli.Tests.Docs;
@@ -69,6 +71,17 @@ public class SchemaTests
         var line = new ArrayBufferWriter<byte>();
         LineJson.WriteError(line, InputLine.Broken(7, "not JSON"), "line 7: not JSON");
         await ShouldFit(Encoding.UTF8.GetString(line.WrittenSpan), "errorLine");
+    }
+
+    [Fact]
+    public async Task A_comparison_of_versions_fits()
+    {
+        const string before = "“The lamp is out and the door is open,” said Anna Keller. He wrote: “Nobody came to the meeting in the hall.”";
+        const string after = "“The lamp is not out and the door is open,” said Tomas Brandt. “The geese left a week early this year,” she said.";
+        var revision = Revision.Of(Read(before), Read(after), Policy.Load("press"));
+        await ShouldFit(Write(s => RevisionJson.Write(s, revision, Tool)), "diffReport");
+
+        static Reading Read(string text) => QuotationReader.Read(PlainText.ToDocument(text));
     }
 
     private static string Write(Action<Stream> write)
