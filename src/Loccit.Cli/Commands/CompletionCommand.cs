@@ -9,7 +9,7 @@ internal static class CompletionCommand
 
     public static Command Make()
     {
-        var shell = new Argument<string>("shell") { Description = "bash, zsh, fish or pwsh" };
+        var shell = new Argument<string>("shell") { Description = "bash, zsh, fish or pwsh", HelpName = "shell" };
         shell.CompletionSources.Add(Shells);
         var command = new Command("completion", "Print a completion script for a shell.") { shell };
         command.SetAction(result =>

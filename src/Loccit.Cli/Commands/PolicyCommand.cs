@@ -51,7 +51,7 @@ internal static class PolicyCommand
 
     private static Argument<string> Name(string name, string description)
     {
-        var argument = new Argument<string>(name) { Description = description };
+        var argument = new Argument<string>(name) { Description = description, HelpName = name };
         argument.CompletionSources.Add([.. Policy.BuiltIn]);
         return argument;
     }

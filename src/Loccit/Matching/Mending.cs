@@ -130,9 +130,27 @@ internal sealed class Mending(string text, Judgement judgement, Func<string, Doc
         // the source's own sign behind its last word, not the quotation's
         while (last > 0 && document.Prose[last - 1] is '.' or ',' or ';')
             last--;
-        var behind = edit.SourceSpan.End > last ? Words(document, new Span(last, edit.SourceSpan.End)) : edit.Source;
+        var behind = edit.SourceSpan.End > last ? Words(document, new Span(last, Restored(document, edit).End)) : edit.Source;
         return new Change(new Span(end, text.Length), behind.Length > 0 && char.IsLetterOrDigit(behind[0]) ? " " + behind : behind);
     }
+
+    /// <summary>The words that a cut dropped, with the clause that a condition behind the passage opens: "if" alone is no end of a sentence.</summary>
+    public static Span Restored(Document document, Edit cut)
+    {
+        var prose = document.Prose;
+        var end = Math.Min(cut.SourceSpan.End, prose.Length);
+        if (cut.SourceSpan.IsEmpty || IsClauseEnd(prose[end - 1]) || (end < prose.Length && !char.IsWhiteSpace(prose[end])))
+            return cut.SourceSpan;
+        var limit = Math.Min(prose.Length, end + LongestClause);
+        var at = end;
+        while (at < limit && !IsClauseEnd(prose[at]))
+            at++;
+        return at < limit ? cut.SourceSpan with { End = at } : cut.SourceSpan;
+    }
+
+    private const int LongestClause = 240;
+
+    private static bool IsClauseEnd(char c) => c is '.' or '!' or '?' or ';' or ':' or ',' or '\u2014' or '\n';
 
     /// <summary>The capital or small letter in brackets.</summary>
     private string FirstLetter(Edit edit) =>

@@ -49,7 +49,10 @@ internal sealed class Repair(Judge judge, IReadOnlyList<Source> sources, IReadOn
             return string.Join(one ? " … " : Between, passages.Select(p => p.Text));
         var span = new Span(passages[0].Span.Start, passages[^1].Span.End);
         foreach (var cut in judgement.Edits.Where(e => e.Rule == "edge-governing" && !e.SourceSpan.IsEmpty))
-            span = new Span(Math.Min(span.Start, cut.SourceSpan.Start), Math.Max(span.End, cut.SourceSpan.End));
+        {
+            var restored = cut.SourceSpan.Start < span.Start ? cut.SourceSpan : Mending.Restored(Document(passages[0].Source), cut);
+            span = new Span(Math.Min(span.Start, restored.Start), Math.Max(span.End, restored.End));
+        }
         return Document(passages[0].Source).Read(span);
     }
 

@@ -26,7 +26,7 @@ public class DiffTests
         var run = Diff(
             "# Night at the lock\n\nAnna Keller runs the lock. “We did not expect the river to rise so fast,” Keller said.\n\n"
                 + "“The gates will hold until the spring tide comes in,” said Peter Voss.\n\n"
-                + "“I carried the lamps across in the dark and counted every step,” said the ferryman Tomas Brandt. “Every night!”"
+                + "“I carried the lamps across in the dark and counted every step,” said the ferryman Tomas Brandt."
         );
         run.Code.ShouldBe(0, run.Out);
         run.Error.ShouldBeEmpty();

@@ -65,6 +65,16 @@ public class RepairTests
             .Suggestion!.Exact.ShouldBe("the ferry did, to everyone's relief, not leave before noon, and that the passengers were fed");
 
     [Fact]
+    public void A_condition_that_was_cut_off_comes_back_with_its_clause()
+    {
+        const string source = "The harbour board shall return every deposit in spring unless the boat was damaged, and then it may keep half.";
+        var judgement = Verify("The harbour board shall return every deposit in spring", source: source);
+        judgement.Verdict.ShouldBe(Verdict.Truncated);
+        const string whole = "The harbour board shall return every deposit in spring unless the boat was damaged";
+        judgement.Suggestion.ShouldBe(new Suggestion(whole, whole));
+    }
+
+    [Fact]
     public void A_policy_that_wants_the_capital_marked_gets_it_in_brackets() =>
         Verify("the mayor will not sign any contract that hides its price", "bluebook")
             .Suggestion!.Marked.ShouldBe("[t]he mayor will not sign any contract that hides its price");
