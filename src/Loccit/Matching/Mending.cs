@@ -143,14 +143,14 @@ internal sealed class Mending(string text, Judgement judgement, Func<string, Doc
             return cut.SourceSpan;
         var limit = Math.Min(prose.Length, end + LongestClause);
         var at = end;
-        while (at < limit && !IsClauseEnd(prose[at]))
+        while (at < limit && !IsClauseEnd(prose[at]) && !(prose[at] == '\n' && at + 1 < limit && prose[at + 1] == '\n'))
             at++;
         return at < limit ? cut.SourceSpan with { End = at } : cut.SourceSpan;
     }
 
     private const int LongestClause = 240;
 
-    private static bool IsClauseEnd(char c) => c is '.' or '!' or '?' or ';' or ':' or ',' or '\u2014' or '\n';
+    private static bool IsClauseEnd(char c) => c is '.' or '!' or '?' or ';' or ':' or ',' or '\u2014';
 
     /// <summary>The capital or small letter in brackets.</summary>
     private string FirstLetter(Edit edit) =>
