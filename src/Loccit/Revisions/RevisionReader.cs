@@ -43,9 +43,9 @@ internal sealed class RevisionReader(IReadOnlyList<VersionQuotation> before, IRe
         var citation = Movement.OfCitation(b.Quoted.Citations, a.Quoted.Citations);
         var kinds = RevisionKinds.None;
         var severity = Severity.Note;
-        if (edits.Any(e => e.Rule != "glyphs"))
+        if (edits.Any(e => !e.IsGlyphs))
             kinds |= RevisionKinds.Altered;
-        foreach (var edit in edits.Where(e => !e.Allowed && e.Rule != "glyphs"))
+        foreach (var edit in edits.Where(e => !e.Allowed && !e.IsGlyphs))
             Raise(policy[edit.Rule].Severity);
         if (speaker.Moved || speaker.Dropped)
             kinds |= RevisionKinds.Speaker;
