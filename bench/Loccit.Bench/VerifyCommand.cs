@@ -9,7 +9,7 @@ namespace Loccit.Bench;
 /// <summary>How long it takes to place and to judge a quotation, against search engines with the same corpus and quotations in the same run; one thread, processor time.</summary>
 internal static class VerifyCommand
 {
-    private const int WarmRounds = 2;
+    private const int WarmRounds = 5;
     private const int BookLength = 5_000_000;
     private const int BookQuotations = 100;
 

@@ -24,17 +24,22 @@ internal static class Aligner
     /// <summary>Above this many cells the words are first anchored at runs that stand once on each side.</summary>
     private const long MaxCells = 4_000_000;
 
+    /// <summary>What <see cref="Align"/> gives where the source has all words in a row, for no other alignment has that worth; null where it has not.</summary>
+    public static List<Step>? InARow(ReadOnlySpan<ulong> quote, ReadOnlySpan<ulong> source)
+    {
+        var at = source.IndexOf(quote);
+        if (at < 0)
+            return null;
+        var steps = new List<Step>(quote.Length);
+        for (var i = 0; i < quote.Length; i++)
+            steps.Add(new Step(i, at + i));
+        return steps;
+    }
+
     /// <summary>Aligns; the first and the last step have a word of the quotation.</summary>
     public static List<Step> Align(ReadOnlySpan<ulong> quote, ReadOnlySpan<ulong> source, ReadOnlySpan<ulong> quoteShape, ReadOnlySpan<ulong> sourceShape)
     {
         var steps = new List<Step>(quote.Length + 16);
-        // No other alignment has the worth of all words in a row.
-        if (source.IndexOf(quote) is var at and >= 0)
-        {
-            for (var i = 0; i < quote.Length; i++)
-                steps.Add(new Step(i, at + i));
-            return steps;
-        }
         if ((long)(quote.Length + 1) * (source.Length + 1) <= MaxCells)
             Fill(quote, source, quoteShape, sourceShape, 0, 0, freeStart: true, freeEnd: true, steps);
         else

@@ -6,6 +6,9 @@ namespace Loccit.Matching;
 internal sealed class Placer(PassageIndex index)
 {
     private const int MaxWindows = 64;
+
+    /// <summary>Of stretches that share next to nothing with a long run of words no more are looked at: one is as unlikely as the other.</summary>
+    private const int MaxFaint = 16;
     private const int Aligned = 4;
 
     /// <summary>A head or tail of fewer words is told as changed words where it stands, not looked for elsewhere.</summary>
@@ -167,7 +170,12 @@ internal sealed class Placer(PassageIndex index)
     }
 
     /// <summary>Windows of sources that share the most with a run of the quotation's words, best first.</summary>
-    private List<Window> Windows(QuoteWords q, int from, int to, int source)
+    /// <param name="q">The quotation.</param>
+    /// <param name="from">Its first word.</param>
+    /// <param name="to">Behind the last.</param>
+    /// <param name="source">Index of the only source to look in; -1 for all.</param>
+    /// <param name="inARow">True if only places count where some words stand in a row: they share several grams, and one that is not common.</param>
+    private List<Window> Windows(QuoteWords q, int from, int to, int source, bool inARow = false)
     {
         var words = q.Free(from, to);
         if (words.Count < 3)
@@ -176,7 +184,7 @@ internal sealed class Placer(PassageIndex index)
         var reach = (uint)((length * 5 / 4) + 160);
         var all = new List<Stretch>();
         var hits = new List<ulong>();
-        foreach (var most in Common)
+        foreach (var most in inARow ? Common.AsSpan(0, 2) : Common)
         {
             Collect(q, words, most, source, hits);
             Stretches(hits, words.Count, reach, all);
@@ -189,8 +197,11 @@ internal sealed class Placer(PassageIndex index)
         var bag = q.Bag(from, to);
         var taken = new SortedSet<(uint Start, uint End)>();
         var windows = new List<Window>();
+        var fullest = Fullest(all);
+        var leastGrams = inARow && index.Window == 1 ? LeastPiece - 2 : 1;
+        var limit = fullest < 3 && words.Count > 12 ? MaxFaint : MaxWindows;
         // The fullest first; ties by place, so that the first of equal passages is named.
-        for (int score = Fullest(all), least = score > 4 ? (score + 1) / 2 : 1; score >= least && windows.Count < MaxWindows; score--)
+        for (int score = fullest, least = score > 4 ? Math.Max((score + 1) / 2, leastGrams) : leastGrams; score >= least && windows.Count < limit; score--)
         {
             foreach (var w in all)
             {
@@ -203,7 +214,7 @@ internal sealed class Placer(PassageIndex index)
                 var start = Math.Max(0, offset - lead - (lead / 4) - 60);
                 var end = (int)Math.Min(text.Length, offset + Math.Max(w.End - w.Start, length) + (length / 4) + 120L);
                 windows.Add(new Window(s, start, end, bag.Shared(text, start, end)));
-                if (windows.Count == MaxWindows)
+                if (windows.Count == limit)
                     break;
             }
         }
@@ -336,7 +347,7 @@ internal sealed class Placer(PassageIndex index)
     /// <summary>The place of a head or tail away from its fragment, if its words are found there in a row and not by chance.</summary>
     private Window? Elsewhere(QuoteWords q, int from, int to, Window window, int source)
     {
-        var windows = Windows(q, from, to, source);
+        var windows = Windows(q, from, to, source, inARow: true);
         if (windows.Count == 0)
             return null;
         // the same source counts first: two places of one work are joined more often than two works

@@ -85,14 +85,13 @@ internal sealed class QuoteWords
     public Piece Align(int source, string text, List<Word> words, int from, int to)
     {
         var theirs = new ulong[words.Count];
-        var theirShapes = new ulong[words.Count];
         for (var i = 0; i < theirs.Length; i++)
-        {
             theirs[i] = words[i].Hash;
-            theirShapes[i] = Aligner.Shape(text.AsSpan(words[i].Start, words[i].End - words[i].Start));
-        }
         var free = Free(from, to);
-        var aligned = Aligner.Align([.. free.Select(i => hashes[i])], theirs, [.. free.Select(i => shapes[i])], theirShapes);
+        var ours = new ulong[free.Count];
+        for (var i = 0; i < ours.Length; i++)
+            ours[i] = hashes[free[i]];
+        var aligned = Aligner.InARow(ours, theirs) ?? Aligner.Align(ours, theirs, [.. free.Select(i => shapes[i])], Shapes(text, words));
         var steps = WithBrackets(aligned, free, theirs, from, to);
         double matched = 0;
         int run = 0,
@@ -117,6 +116,14 @@ internal sealed class QuoteWords
             Run = longest,
             Same = same,
         };
+    }
+
+    private static ulong[] Shapes(string text, List<Word> words)
+    {
+        var shapes = new ulong[words.Count];
+        for (var i = 0; i < shapes.Length; i++)
+            shapes[i] = Aligner.Shape(text.AsSpan(words[i].Start, words[i].End - words[i].Start));
+        return shapes;
     }
 
     /// <summary>

@@ -37,6 +37,21 @@ public class AlignerTests
             );
 
     [Fact]
+    public void Words_in_a_row_are_aligned_alike_with_and_without_the_short_way() =>
+        Gen.Select(Gen.ULong[1, 4].Array[5, 40], Gen.Int[0, 4], Gen.Int[1, 8])
+            .Sample(
+                (source, from, length) =>
+                {
+                    var quote = source[from..Math.Min(source.Length, from + length)];
+                    return Aligner.InARow(quote, source)!.SequenceEqual(Align(quote, source));
+                },
+                iter: 5_000
+            );
+
+    [Fact]
+    public void Words_not_in_a_row_have_no_short_way() => Aligner.InARow([1, 2, 3], [1, 2, 4, 3]).ShouldBeNull();
+
+    [Fact]
     public void A_long_quotation_is_anchored_and_keeps_its_one_change()
     {
         var source = Enumerable.Range(1, 20_000).Select(i => (ulong)i * 2654435761).ToArray();
