@@ -1,3 +1,4 @@
+using Loccit.Matching.Cuts;
 using Loccit.Text;
 
 namespace Loccit.Matching;
@@ -42,7 +43,7 @@ internal sealed partial class DifferenceReader
             return;
         if (first.Source != second.Source)
         {
-            AddMark(mark, first.Span.End, first.Span.End, "", EditKinds.Distance, "elision-distance");
+            AddMark(mark, first.Span.End, first.Span.End, "", EditKinds.Distance, "elision-source");
             return;
         }
         var (start, end) = (first.Span.End, second.Span.Start);
@@ -60,6 +61,11 @@ internal sealed partial class DifferenceReader
         if (Governing.InGap(first.Text, start, end) is { } governor && policy["elision-governing"].Permission != Permission.Silent)
         {
             AddMark(mark, start, end, first.Text, EditKinds.Omission | governor.Kind, "elision-governing");
+            return;
+        }
+        if (Turns.Change(first.Text, start, end, second.Span.End) && policy["elision-speaker"].Permission != Permission.Silent)
+        {
+            AddMark(mark, start, end, first.Text, EditKinds.Omission | EditKinds.Person, "elision-speaker");
             return;
         }
         edits.Add(

@@ -89,7 +89,11 @@ internal static class Explain
             case "elision-order":
                 return $"The words on either side of your ellipsis stand in the other order in {place}.";
             case "elision-distance":
-                return e.Source.Length == 0 ? "Your ellipsis joins words of two sources." : $"Your ellipsis joins words that stand far apart in {place}.";
+                return $"Your ellipsis joins words that stand far apart in {place}.";
+            case "elision-source":
+                return "Your ellipsis joins words of two sources.";
+            case "elision-speaker":
+                return $"Your ellipsis drops “{source}”, where the speaker changes; {place}.";
             case "sic":
                 return $"You vouch for “{quoted}” with [sic]; {place} has “{source}”.";
             case "meaning-punctuation":

@@ -1,4 +1,5 @@
 using Loccit.Legibility;
+using Loccit.Matching.Cuts;
 
 namespace Loccit.Matching;
 
@@ -183,8 +184,8 @@ internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, P
             return null;
         var block = BlockOf(first);
         var start = quote.Words.Count > 0 ? quote.Words[0].Start : quote.Span.Start;
-        if (Governing.Before(first.Text, first.Span.Start, block.Start) is { } governor)
-            return leadIn is not null && Governing.Restored(leadIn) ? null : CutEdit(start, first.Text, governor.Span, governor.Kind);
+        if (Governing.Before(first.Text, first.Span, block.Start) is { } before)
+            return IsRestored(before, first) ? null : CutEdit(start, first.Text, before.Span, before.Kind);
         var tail = quote.Text.AsSpan(quote.Words[^1].End, quote.Span.End - quote.Words[^1].End);
         var signs = Glyphs.Signs(tail);
         if (
@@ -195,12 +196,14 @@ internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, P
             return leadIn is not null && leadIn.Contains("whether", StringComparison.OrdinalIgnoreCase)
                 ? null
                 : CutEdit(start, first.Text, question, EditKinds.Punctuation);
-        if (quote.ClosesWithEllipsis || last.LastWord < 0 || quote.Words.Count < LeastClause || !EndsWithSourceWord(last))
+        if (last.LastWord < 0 || quote.Words.Count < LeastClause || !EndsWithSourceWord(last))
             return null;
-        var end = BlockOf(last).End;
-        return Governing.Behind(last.Text, last.Span.End, Math.Max(end, last.Span.End), signs.StartsWith('.')) is { } behind
+        var around = new Span(BlockOf(last).Start, Math.Max(BlockOf(last).End, last.Span.End));
+        return Governing.Behind(last.Text, last.Span, around, signs.StartsWith('.'), quote.ClosesWithEllipsis) is { } behind && !IsRestored(behind, last)
             ? CutEdit(quote.Words[^1].End, last.Text, behind.Span, behind.Kind)
             : null;
+
+        bool IsRestored(Governor governor, Piece piece) => leadIn is not null && Governing.Restored(leadIn, piece.Text, governor);
     }
 
     /// <summary>A clause that a condition can turn has at least so many words.</summary>

@@ -1,0 +1,100 @@
+using System.Collections.Frozen;
+using System.Text;
+using Loccit.Text;
+
+namespace Loccit.Matching.Cuts;
+
+/// <summary>
+/// What governs a clause in one language, from its <c>governing-….words</c> file: lists of folded words, in which an underscore joins the words of a phrase.
+/// Loaded when first needed.
+/// </summary>
+internal sealed class GoverningWords
+{
+    /// <summary>The longest phrase of a list.</summary>
+    public const int LongestPhrase = 4;
+
+    private static readonly Lazy<GoverningWords>[] Languages = [.. new[] { "en", "de", "fr", "es" }.Select(l => new Lazy<GoverningWords>(() => Load(l)))];
+
+    private readonly Dictionary<string, FrozenSet<string>> lists;
+
+    private GoverningWords(string language, Dictionary<string, FrozenSet<string>> lists) => (Language, this.lists) = (language, lists);
+
+    /// <summary>The language: en, de, fr, es.</summary>
+    public string Language { get; }
+
+    /// <summary>The language of the text around an offset, by its commonest words; English where none shows.</summary>
+    public static GoverningWords Near(string text, int offset)
+    {
+        var words = WordScanner.Words(text, Math.Max(0, offset - Surroundings), Math.Min(text.Length, offset + Surroundings));
+        Span<int> seen = stackalloc int[Languages.Length];
+        foreach (var w in words)
+        {
+            var word = Fold.Word(text.AsSpan(w.Start, w.End - w.Start));
+            for (var l = 0; l < Languages.Length; l++)
+            {
+                if (Languages[l].Value.Is("common", word))
+                    seen[l]++;
+            }
+        }
+        var best = 0;
+        for (var l = 1; l < seen.Length; l++)
+        {
+            if (seen[l] > seen[best])
+                best = l;
+        }
+        return Languages[best].Value;
+    }
+
+    /// <summary>Characters on either side that tell the language.</summary>
+    private const int Surroundings = 160;
+
+    /// <summary>True if a folded word is in a list.</summary>
+    public bool Is(string list, string word) => lists.TryGetValue(list, out var words) && words.Contains(word);
+
+    /// <summary>True for a word that negates: also the English endings.</summary>
+    public bool Negates(string word) => Is("negation", word) || (Language == "en" && word.EndsWith("n't", StringComparison.Ordinal));
+
+    /// <summary>True for a word that carries no matter of its own: adverbs, pronouns, auxiliaries.</summary>
+    public bool IsSmall(string word) =>
+        Is("small", word) || Is("auxiliary", word) || Negates(word) || (Language == "en" && word.EndsWith("ly", StringComparison.Ordinal));
+
+    /// <summary>How many words from <paramref name="at"/> on make a phrase of a list; 0 if none do. The longest counts.</summary>
+    public int PhraseAt(string list, IReadOnlyList<string> words, int at)
+    {
+        for (var n = Math.Min(LongestPhrase, words.Count - at); n > 0; n--)
+        {
+            if (Is(list, n == 1 ? words[at] : string.Join('_', words.Skip(at).Take(n))))
+                return n;
+        }
+        return 0;
+    }
+
+    /// <summary>How many words at the end make a phrase of a list; 0 if none do. The longest counts.</summary>
+    public int PhraseBefore(string list, IReadOnlyList<string> words, int end)
+    {
+        for (var n = Math.Min(LongestPhrase, end); n > 0; n--)
+        {
+            if (Is(list, n == 1 ? words[end - 1] : string.Join('_', words.Skip(end - n).Take(n))))
+                return n;
+        }
+        return 0;
+    }
+
+    private static GoverningWords Load(string language)
+    {
+        using var stream = typeof(GoverningWords).Assembly.GetManifestResourceStream($"governing-{language}.words")!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var sections = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        List<string> section = [];
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length == 0 || line[0] == '#')
+                continue;
+            if (line[0] == '[')
+                sections[line.Trim('[', ']')] = section = [];
+            else
+                section.AddRange(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        }
+        return new GoverningWords(language, sections.ToDictionary(s => s.Key, s => s.Value.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal));
+    }
+}
