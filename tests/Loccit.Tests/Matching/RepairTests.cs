@@ -45,12 +45,12 @@ public class RepairTests
     // two places in the order of the source get an ellipsis, and the condition between them stays
     [InlineData(
         "all forty crates of oranges were counted twice the boats will stay where they are until the coast guard",
-        "all forty crates of oranges were counted twice … Unless … the boats will stay where they are until the coast guard"
+        "all forty crates of oranges were counted twice … Unless the wind turns before evening, the boats will stay where they are until the coast guard"
     )]
     // in another order they are two quotations
     [InlineData(
         "the boats will stay where they are until the coast guard … all forty crates of oranges were counted twice",
-        "the boats will stay where they are until the coast guard” and “all forty crates of oranges were counted twice"
+        "Unless the wind turns before evening, the boats will stay where they are until the coast guard” and “all forty crates of oranges were counted twice"
     )]
     public void The_smallest_marked_form_is_suggested(string quote, string marked)
     {

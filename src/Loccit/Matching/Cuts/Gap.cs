@@ -58,11 +58,15 @@ internal static class Gap
 
     private const int FarClaim = 10;
 
+    /// <summary>Characters behind the gap in which the verb of what is kept is looked for.</summary>
+    private const int KeptReach = 120;
+
     /// <summary>What the words behind the gap hang on: a negation in the clause that runs into them, "if", "it is a myth that".</summary>
     private static Governor? FromRight(string text, int start, int end, Stretch gap, GoverningWords words)
     {
+        var kept = Math.Min(text.Length, end + KeptReach);
         if (Stretch.IsParted(text.AsSpan(gap.EndOf(gap.Count - 1), end - gap.EndOf(gap.Count - 1))))
-            return null;
+            return EdgeBefore.Find(text, end, start, kept);
         var f = gap.Folded;
         var clause = gap.ClauseStart(gap.Count);
         for (var k = clause; k < f.Count; k++)
@@ -79,7 +83,7 @@ internal static class Gap
             return At(gap, f.Count - 1, f.Count - 1, EditKinds.Quantifier);
         if (clause > 0 && EdgeBehind.Hangs(words, gap, clause) is var opening and > 0)
             return At(gap, clause, clause + opening - 1, EditKinds.Condition);
-        return EdgeBefore.Find(text, end, start, end);
+        return EdgeBefore.Find(text, end, start, kept);
     }
 
     /// <summary>"no doubt", "never forgot": the negation and what it negates make a yes.</summary>

@@ -9,8 +9,11 @@ internal static class Matrix
     private const int HeadReach = 6;
     private const int NegationReach = 7;
 
-    /// <summary>Words of matter between a negation and the head it negates: "nothing in the record suggests that".</summary>
+    /// <summary>Words of matter between a negation and the head it negates: "no firm evidence that".</summary>
     private const int MostBetween = 1;
+
+    /// <summary>The same where the negation is the subject: "nothing in the harbour log suggests that".</summary>
+    private const int MostOfSubject = 3;
 
     /// <summary>What governs the clause behind a "that", which is the last word of the stretch.</summary>
     /// <param name="stretch">The sentence up to the cut.</param>
@@ -51,13 +54,15 @@ internal static class Matrix
             wrongly |= words.Is("wrongly", w) && k >= head - 2;
             if (words.Is("affirm", w))
                 affirmed = true;
+            if (between > (words.Is("subject", w) ? MostOfSubject : MostBetween))
+                continue;
             if (words.Negates(w) || words.PhraseBefore("refusal", f, k + 1) > 0)
             {
                 negated = true;
                 affirmed |= IsCancelled(words, f, k, end);
             }
-            else if (!words.IsSmall(w) && ++between > MostBetween)
-                break;
+            else if (!words.IsSmall(w))
+                between++;
         }
         var verb = f[head];
         var denies = words.Is("denial", verb);
