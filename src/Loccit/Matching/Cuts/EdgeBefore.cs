@@ -70,7 +70,8 @@ internal static class EdgeBefore
                 : null;
         for (var i = n - 1; i >= 0 && i >= n - 3; i--)
         {
-            if (words.Negates(f[i]))
+            // the flower "forget-me-not" negates nothing
+            if (words.Negates(f[i]) && !stretch.IsJoined(i))
                 return Matrix.IsCancelled(words, f, i, n) ? null : new Governor(new Span(stretch.StartOf(i), stretch.End), EditKinds.Negation);
             if (!words.Is("adverb", f[i]) && !(words.Language == "en" && f[i].EndsWith("ly", StringComparison.Ordinal)) || stretch.IsParted(i))
                 return null;
@@ -94,13 +95,9 @@ internal static class EdgeBefore
         var unreal = kept.Take(FarVerb).Any(w => words.Is("would", w));
         if (words.Is("inverted", f[0]) && f.Count > 3 && unreal)
             return governor;
-        return
-            words.PhraseAt("if", f, 0) is var n and > 0
-            && f.Count > n + 1
-            && !IsAside(words, f, n)
-            && (unreal || kept.Take(FarVerb).Any(w => words.Is("will", w)))
-            ? governor
-            : null;
+        // "whether it is so or not, |" leaves what follows unconditional
+        var conditional = words.PhraseAt("if", f, 0) is var n and > 0 && !words.Is("whether", f[0]) && f.Count > n + 1 && !IsAside(words, f, n);
+        return conditional && (unreal || kept.Take(FarVerb).Any(w => words.Is("will", w))) ? governor : null;
     }
 
     /// <summary>The verb of a clause stands among so many of its first words.</summary>

@@ -37,6 +37,10 @@ internal static class EdgeBehind
     private static Governor? Condition(string text, int start, int offset, Stretch stretch, GoverningWords words, int at, bool isSentence)
     {
         var f = stretch.Folded;
+        // "…, or | if it rains": the condition belongs to the clause that the last word opens
+        var kept = Stretch.Before(text, offset, start).Folded;
+        if (at == 0 && kept.Count > 0 && words.Is("stop", kept[^1]))
+            return null;
         if (words.PhraseAt("exception", f, at) is var exception and > 0)
             return EdgeBefore.IsAside(words, f, at + exception) ? null : new Governor(new Span(offset, stretch.EndOf(at + exception - 1)), EditKinds.Condition);
         if (!isSentence)
@@ -45,7 +49,6 @@ internal static class EdgeBehind
             return EdgeBefore.IsManner(words, f, at + tag) ? null : new Governor(new Span(offset, stretch.EndOf(at + tag - 1)), EditKinds.Hedge);
         if (Hangs(words, stretch, at) is var condition and > 0)
         {
-            var kept = Stretch.Of(text, start, offset).Folded;
             // "I do not know | if he will come", "even | if"
             if (kept.Count > 0 && at == 0 && (words.Is("ask", kept[^1]) || words.Is("even", kept[^1])) || (at > 0 && words.Is("even", f[at - 1])))
                 return null;

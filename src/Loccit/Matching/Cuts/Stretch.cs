@@ -64,6 +64,9 @@ internal sealed class Stretch
     /// <summary>Where a word ends.</summary>
     public int EndOf(int word) => words[word].End;
 
+    /// <summary>True if a hyphen joins a word to the one before it.</summary>
+    public bool IsJoined(int word) => StartOf(word) is > 0 and var at && text[at - 1] is '-' or '\u2010' or '\u2011';
+
     /// <summary>True if a comma, or another sign that parts clauses, stands before a word; for the number of words, behind the last.</summary>
     public bool IsParted(int word)
     {
