@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Loccit.Citations;
 using Loccit.Matching;
+using Loccit.Text;
 
 namespace Loccit;
 
@@ -138,7 +139,7 @@ public sealed class Checker
         var inner = Inner(document, quotation);
         if (inner.Length > options.MaxQuotation)
             return TooLong();
-        var words = MarkedText.Read(document.Prose, inner, Reopenings(document, quotation));
+        var words = MarkedText.Read(document.Prose, inner, Reopenings(document, quotation), Remarks(document.Prose, quotation.Span.End));
         var cited = quotation.Citations.Select(b => citations.GetValueOrDefault(b.Citation)).OfType<ResolvedCitation>().ToList();
         if (cited.Count == 0)
             return judge is null ? NoSources() : Decide(judge, words, -1, LeadIn(document, quotation));
@@ -219,6 +220,38 @@ public sealed class Checker
             }
         }
         return marks;
+    }
+
+    /// <summary>The remarks on the quoting in brackets behind it: at once, or behind the reference.</summary>
+    private static Remark Remarks(string text, int end)
+    {
+        var remarks = Remark.None;
+        var limit = Math.Min(text.Length, end + 240);
+        for (var i = end; i < limit && text[i] != '\n'; i++)
+        {
+            if (text[i] is not ('(' or '['))
+            {
+                // another quotation has remarks of its own
+                if (Glyphs.IsQuoteMark(text[i]) && text[i] is not ('\'' or '\u2019'))
+                    break;
+                continue;
+            }
+            var close = text.AsSpan(i, Math.Min(text.Length - i, Loccit.Text.Remarks.Longest)).IndexOf(text[i] == '(' ? ')' : ']');
+            if (close < 2)
+                continue;
+            // (Keller 2019, emphasis added): the last parts are the remarks
+            var inside = text.AsSpan(i + 1, close - 1);
+            while (!inside.IsEmpty && Loccit.Text.Remarks.Read(inside) is var remark)
+            {
+                remarks |= remark;
+                var cut = inside.IndexOfAny(",;");
+                if (remark != Remark.None || cut < 0)
+                    break;
+                inside = inside[(cut + 1)..];
+            }
+            i += close;
+        }
+        return remarks;
     }
 
     /// <summary>The author's own words in the sentence before a quotation, at most 160 characters.</summary>

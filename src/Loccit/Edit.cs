@@ -96,6 +96,9 @@ public enum EditMark
 
     /// <summary>[sic].</summary>
     Sic,
+
+    /// <summary>A remark in brackets behind the words: (emphasis added), (citations omitted), (cleaned up).</summary>
+    Remark,
 }
 
 /// <summary>One difference between a quotation and its passage.</summary>
@@ -110,5 +113,5 @@ public enum EditMark
 public sealed record Edit(Span QuotedSpan, Span SourceSpan, string Quoted, string Source, EditKinds Kinds, EditMark Mark, string Rule, bool Allowed)
 {
     /// <summary>True if the difference is one of glyphs alone: no policy is asked.</summary>
-    internal bool IsGlyphs => Rule is "glyphs" or "ocr";
+    internal bool IsGlyphs => Rule is "glyphs" or "ocr" or "furniture";
 }

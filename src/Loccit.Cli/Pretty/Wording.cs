@@ -95,6 +95,7 @@ internal static class Wording
             EditMark.Ellipsis => "under an ellipsis",
             EditMark.Bracket => "in brackets",
             EditMark.Sic => "with [sic]",
+            EditMark.Remark => "with a remark",
             _ => edit.Allowed ? "silent" : "not marked",
         };
         return kinds.Length == 0 ? $"{what}, {mark}" : $"{what} ({kinds}), {mark}";

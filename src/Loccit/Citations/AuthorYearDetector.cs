@@ -1,4 +1,5 @@
 using Loccit.Quotations;
+using Loccit.Text;
 
 namespace Loccit.Citations;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Loccit.Text;
 
 namespace Loccit.Citations;
 

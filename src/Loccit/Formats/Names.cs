@@ -67,6 +67,7 @@ public static class Names
             EditMark.Ellipsis => "ellipsis",
             EditMark.Bracket => "bracket",
             EditMark.Sic => "sic",
+            EditMark.Remark => "remark",
             _ => throw new ArgumentOutOfRangeException(nameof(mark), mark, message: null),
         };
 

@@ -32,6 +32,7 @@ internal sealed partial class DifferenceReader
         for (var i = 0; i < pieces.Count; i++)
         {
             reader.Words(pieces[i]);
+            reader.PassOver(pieces[i]);
             var span = reader.Lead(pieces[i], pieces[i].Span, i > 0 ? reader.EdgeBefore(pieces[i]) : null);
             span = reader.Tail(pieces[i], span, i + 1 < pieces.Count ? reader.EdgeBehind(pieces[i]) : null);
             if (i > 0 && reader.Join(pieces[i - 1], pieces[i]))
@@ -45,6 +46,22 @@ internal sealed partial class DifferenceReader
                 a.QuotedSpan.Start != b.QuotedSpan.Start ? a.QuotedSpan.Start.CompareTo(b.QuotedSpan.Start) : a.QuotedSpan.End.CompareTo(b.QuotedSpan.End)
         );
         return (reader.edits, passages);
+    }
+
+    /// <summary>Tells the furniture that stands inside a passage.</summary>
+    private void PassOver(Piece piece)
+    {
+        if (piece.FirstWord < 0)
+            return;
+        var passage = piece.Span;
+        foreach (var f in piece.Furniture)
+        {
+            if (!passage.Contains(f))
+                continue;
+            var word = piece.Steps.LastOrDefault(s => s.Quote >= 0 && s.Source >= 0 && piece.Words[s.Source].End <= f.Start, new Step(piece.From, -1));
+            var at = quote.Words[word.Quote].End;
+            Add(at, at, f.Start, f.End, piece, EditKinds.Typography, EditMark.None, "furniture", allowed: true);
+        }
     }
 
     /// <summary>The differences inside one piece.</summary>
@@ -79,7 +96,7 @@ internal sealed partial class DifferenceReader
         var mine = quote.Words[step.Quote];
         var theirs = piece.Words[step.Source];
         var a = quote.Text.AsSpan(mine.Start, mine.End - mine.Start);
-        var b = piece.Text.AsSpan(theirs.Start, theirs.End - theirs.Start);
+        var b = piece.Between(theirs.Start, theirs.End).AsSpan();
         var difference = Glyphs.Word(a, b);
         if (difference == GlyphDifference.None)
             return;
@@ -112,7 +129,7 @@ internal sealed partial class DifferenceReader
     {
         var (qs, qe) = (quote.Words[before.Quote].End, quote.Words[after.Quote].Start);
         var (ss, se) = (piece.Words[before.Source].End, piece.Words[after.Source].Start);
-        var theirs = piece.Text.AsSpan(ss, se - ss);
+        var theirs = piece.Between(ss, se).AsSpan();
         // brackets that stand in the source itself ("[Laughter]") are no marks of the quotation
         if (Glyphs.Between(quote.Text.AsSpan(qs, qe - qs), theirs) == GlyphDifference.None)
             return;

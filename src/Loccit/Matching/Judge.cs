@@ -62,6 +62,8 @@ internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, P
                 placement = scanned;
         }
         var here = placement is { IsPlace: true } ? Examine(quote, placement, leadIn) : null;
+        if (here is { IsClean: false } && Cleared(quote, placement!, leadIn) is { } cleared && cleared.Verdict < here.Verdict)
+            here = cleared;
         if (here is not { IsClean: true } && Damaged(quote, cited, leadIn) is { } mended && (here is null || mended.Verdict <= here.Verdict))
             here = mended;
         if (here is { IsClean: true })
@@ -102,6 +104,8 @@ internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, P
         }
         var placement = placer.Place(quote, -1);
         var found = placement is { IsPlace: true } ? Examine(quote, placement, leadIn) : null;
+        if (found is { IsClean: false } && Cleared(quote, placement!, leadIn) is { } cleared && cleared.Verdict < found.Verdict)
+            found = cleared;
         if (found is not { IsClean: true } && DamagedAnywhere(quote, found, leadIn) is { } mended)
             found = mended;
         if (found is not null)
@@ -112,6 +116,30 @@ internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, P
             Passages = placement is null || placement.Coverage < 0.2 ? [] : Nearest(placement),
             Explanation = Explain.AbsentEverywhere(index.SourceCount),
         };
+    }
+
+    /// <summary>The quotation read against the passage without what is not of its words: page numbers, heads, notes; null if there is no such thing.</summary>
+    private Examined? Cleared(MarkedText quote, Placement placement, string? leadIn)
+    {
+        var q = new QuoteWords(quote, index);
+        var pieces = new List<Piece>(placement.Pieces.Count);
+        var any = false;
+        foreach (var piece in placement.Pieces)
+        {
+            if (piece.Words.Count == 0)
+            {
+                pieces.Add(piece);
+                continue;
+            }
+            var furniture = Furniture.In(piece.Text, piece.Words[0].Start, piece.Words[^1].End);
+            any |= furniture.Count > 0;
+            pieces.Add(
+                furniture.Count == 0
+                    ? piece
+                    : q.Align(piece.Source, piece.Text, Furniture.Without(piece.Text, piece.Words, furniture), piece.From, piece.To, furniture)
+            );
+        }
+        return any && new Placement(pieces, placement.Total) is { IsPlace: true } cleared ? Examine(quote, cleared, leadIn) : null;
     }
 
     /// <summary>The quotation read against a source as one that came from a scan; null if the source did not, or has nothing like it.</summary>

@@ -77,6 +77,9 @@ internal sealed class MarkedText
     /// <summary>Indexes of the words that a [sic] stands behind.</summary>
     public required IReadOnlyList<int> Sic { get; init; }
 
+    /// <summary>What the author says of his quoting, in brackets inside or behind the words.</summary>
+    public Remark Remarks { get; init; }
+
     /// <summary>Spans of the marks that are no words: ellipses, [sic], brackets' own characters.</summary>
     public required IReadOnlyList<Span> Marks { get; init; }
 
@@ -96,7 +99,8 @@ internal sealed class MarkedText
     /// <param name="text">The quoting text.</param>
     /// <param name="span">The quoted part of it, outer marks excluded.</param>
     /// <param name="reopenings">The marks that open the quotation again at each of its paragraphs, in order: no words of the source.</param>
-    public static MarkedText Read(string text, Span span, IReadOnlyList<Span>? reopenings = null)
+    /// <param name="remarks">What the author says of his quoting behind the closing mark.</param>
+    public static MarkedText Read(string text, Span span, IReadOnlyList<Span>? reopenings = null, Remark remarks = Remark.None)
     {
         reopenings ??= [];
         var reopening = 0;
@@ -109,6 +113,7 @@ internal sealed class MarkedText
         var sics = new List<int>();
         var bracket = 0;
         var open = 0; // number of the open bracket
+        (int Shown, int Address) link = default;
         var i = span.Start;
         while (i < span.End)
         {
@@ -128,6 +133,37 @@ internal sealed class MarkedText
                 marks.Add(new Span(i, i + length));
                 Put(' ', i);
                 i += length;
+                continue;
+            }
+            if (IsToken(text, i, span.End) is var token and > 0)
+            {
+                marks.Add(new Span(i, i + token));
+                Put(' ', i);
+                i += token;
+                continue;
+            }
+            if (c is '[' or '(' && RemarkAt(text, i, span.End, out var remark) is var behind and > 0)
+            {
+                remarks |= remark;
+                marks.Add(new Span(i, i + behind));
+                Put(' ', i);
+                i += behind;
+                continue;
+            }
+            if (c == '[' && Link(text, i, span.End) is var (shown, address) && address > 0)
+            {
+                // [words](address): the words alone are quoted
+                link = (shown, address);
+                marks.Add(new Span(i, i + 1));
+                Put(' ', i);
+                i++;
+                continue;
+            }
+            if (i == link.Shown && link.Address > 0)
+            {
+                marks.Add(new Span(i, link.Address));
+                Put(' ', i);
+                i = link.Address;
                 continue;
             }
             if (c is '[' or '(' && IsSic(text, i, span.End, out var sic))
@@ -214,6 +250,7 @@ internal sealed class MarkedText
             Elisions = elisions,
             ElisionMarks = elisionMarks,
             Sic = sicWords,
+            Remarks = remarks,
             Marks = marks,
             OpensWithEllipsis = opens,
             ClosesWithEllipsis = ellipsisAt < ellipses.Count && words.Count > 0,
@@ -248,6 +285,38 @@ internal sealed class MarkedText
         while (at >= span.Start && at < span.End && text[at] == Document.Unread)
             at += step;
         return at >= span.Start && at < span.End && char.IsLetter(text[at]);
+    }
+
+    /// <summary>Length of what a program left in the words: a citation token (【12†source】), an escaped line break; 0 if there is none.</summary>
+    private static int IsToken(string text, int i, int end)
+    {
+        if (text[i] == '\u3010')
+        {
+            var close = text.AsSpan(i, Math.Min(60, end - i)).IndexOf('\u3011');
+            return close > 0 && text.AsSpan(i, close).Contains('\u2020') ? close + 1 : 0;
+        }
+        return text[i] == '\\' && i + 1 < end && text[i + 1] is 'n' or 't' && (i + 2 == end || !char.IsLower(text[i + 2])) ? 2 : 0;
+    }
+
+    private static int RemarkAt(string text, int i, int end, out Remark remark)
+    {
+        remark = Remark.None;
+        var close = text.AsSpan(i, Math.Min(Loccit.Text.Remarks.Longest, end - i)).IndexOf(text[i] == '[' ? ']' : ')');
+        if (close < 2)
+            return 0;
+        remark = Loccit.Text.Remarks.Read(text.AsSpan(i + 1, close - 1));
+        return remark == Remark.None ? 0 : close + 1;
+    }
+
+    /// <summary>Where the words of a link end and where its address ends; 0 if there is none.</summary>
+    private static (int Shown, int Address) Link(string text, int i, int end)
+    {
+        var shown = Closes(text, i, end);
+        if (shown == 0 || shown + 2 >= end || text[shown + 1] != '(')
+            return default;
+        var inside = text.AsSpan(shown + 2, Math.Min(400, end - shown - 2));
+        var close = inside.IndexOf(')');
+        return close > 0 && (inside.StartsWith("http") || inside[0] is '/' or '#') && !inside[..close].Contains(' ') ? (shown, shown + 3 + close) : default;
     }
 
     private static bool IsSic(string text, int i, int end, out int length)

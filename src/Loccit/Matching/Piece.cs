@@ -33,6 +33,26 @@ internal sealed class Piece
     /// <summary>The alignment; <see cref="Step.Quote"/> counts in the quotation, <see cref="Step.Source"/> in <see cref="Words"/>.</summary>
     public IReadOnlyList<Step> Steps { get; }
 
+    /// <summary>What stands among the source's words and is not of them, in order.</summary>
+    public IReadOnlyList<Span> Furniture { get; init; } = [];
+
+    /// <summary>The source's text between two offsets, furniture left out.</summary>
+    public string Between(int start, int end)
+    {
+        if (Furniture.Count == 0 || end <= start)
+            return end <= start ? "" : Text[start..end];
+        var result = new System.Text.StringBuilder(end - start);
+        var at = start;
+        foreach (var f in Furniture)
+        {
+            if (f.End <= at || f.Start >= end)
+                continue;
+            result.Append(Text, at, Math.Max(0, f.Start - at)).Append(' ');
+            at = Math.Min(f.End, end);
+        }
+        return result.Append(Text, at, end - at).ToString();
+    }
+
     /// <summary>First word of the quotation that the piece holds.</summary>
     public int From { get; }
 

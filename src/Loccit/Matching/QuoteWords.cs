@@ -81,8 +81,8 @@ internal sealed class QuoteWords
         return new Span(left, right);
     }
 
-    /// <summary>Aligns a run of words with words of a source.</summary>
-    public Piece Align(int source, string text, List<Word> words, int from, int to)
+    /// <summary>Aligns a run of words with words of a source, from which its furniture may have been taken out.</summary>
+    public Piece Align(int source, string text, List<Word> words, int from, int to, IReadOnlyList<Span>? furniture = null)
     {
         var theirs = new ulong[words.Count];
         for (var i = 0; i < theirs.Length; i++)
@@ -115,6 +115,7 @@ internal sealed class QuoteWords
             Matched = matched,
             Run = longest,
             Same = same,
+            Furniture = furniture ?? [],
         };
     }
 
