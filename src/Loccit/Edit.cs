@@ -113,5 +113,5 @@ public enum EditMark
 public sealed record Edit(Span QuotedSpan, Span SourceSpan, string Quoted, string Source, EditKinds Kinds, EditMark Mark, string Rule, bool Allowed)
 {
     /// <summary>True if the difference is one of glyphs alone: no policy is asked.</summary>
-    internal bool IsGlyphs => Rule is "glyphs" or "ocr" or "furniture";
+    internal bool IsGlyphs => Rule is "glyphs" or "ocr" or "furniture" or "interruption";
 }

@@ -99,6 +99,9 @@ public sealed class Policy
         "citation",
         // um, uh, you know, false starts left out of speech
         "filler",
+        // italics or bold that the source does not have, or that the quotation lacks
+        "emphasis-added",
+        "emphasis-dropped",
         // an evident slip of the source's spelling, corrected
         "typo",
         // "we've" and "we have"

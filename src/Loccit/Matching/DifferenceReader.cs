@@ -11,22 +11,26 @@ internal sealed partial class DifferenceReader
     private readonly List<Edit> edits = [];
 
     private readonly Damage damage;
+    private readonly Func<int, Lexicon> languages;
 
-    private DifferenceReader(MarkedText quote, Policy policy, Damage damage) => (this.quote, this.policy, this.damage) = (quote, policy, damage);
+    private DifferenceReader(MarkedText quote, Policy policy, Damage damage, Func<int, Lexicon> languages) =>
+        (this.quote, this.policy, this.damage, this.languages) = (quote, policy, damage, languages);
 
     /// <summary>Reads all differences of a placement, by place in the quotation, and the exact passages.</summary>
     /// <param name="quote">The quotation.</param>
     /// <param name="placement">Where it stands.</param>
     /// <param name="policy">Says what is allowed.</param>
+    /// <param name="languages">The language of each source.</param>
     /// <param name="damage">What character recognition did to the source: what that explains is no more than glyphs.</param>
     public static (IReadOnlyList<Edit> Edits, IReadOnlyList<(int Source, Span Span)> Passages) Read(
         MarkedText quote,
         Placement placement,
         Policy policy,
-        Damage damage
+        Damage damage,
+        Func<int, Lexicon> languages
     )
     {
-        var reader = new DifferenceReader(quote, policy, damage);
+        var reader = new DifferenceReader(quote, policy, damage, languages);
         var pieces = placement.Pieces;
         var passages = new List<(int Source, Span Span)>(pieces.Count);
         for (var i = 0; i < pieces.Count; i++)
@@ -41,6 +45,7 @@ internal sealed partial class DifferenceReader
                 passages.Add((pieces[i].Source, span));
         }
         reader.Sics();
+        reader.Moves();
         reader.edits.Sort(
             static (a, b) =>
                 a.QuotedSpan.Start != b.QuotedSpan.Start ? a.QuotedSpan.Start.CompareTo(b.QuotedSpan.Start) : a.QuotedSpan.End.CompareTo(b.QuotedSpan.End)
@@ -79,6 +84,7 @@ internal sealed partial class DifferenceReader
                     Gap(piece, before, step);
                 block.Clear();
                 Spelling(piece, step);
+                Emphasis(piece, step);
                 last = step;
             }
             else
@@ -122,6 +128,36 @@ internal sealed partial class DifferenceReader
         Add(mine.Start, mine.End, theirs.Start, theirs.End, piece, kinds, mark, rule, rule == "glyphs" || Allows(rule, mark));
     }
 
+    /// <summary>Italics or bold of plain text, *so* or _so_, that only one side has.</summary>
+    private void Emphasis(Piece piece, Step step)
+    {
+        var (mine, theirs) = (quote.Words[step.Quote], piece.Words[step.Source]);
+        var (added, dropped) = (OpensEmphasis(quote.Text, mine.Start), OpensEmphasis(piece.Text, theirs.Start));
+        if (added == dropped)
+            return;
+        var rule = added ? "emphasis-added" : "emphasis-dropped";
+        // plain text has no other way to set italics: where they may be dropped, the signs are glyphs
+        if (policy[rule].Permission == Permission.Silent)
+            return;
+        var mark = Marked(added ? Remark.EmphasisAdded : Remark.EmphasisOmitted);
+        Add(mine.Start, mine.End, theirs.Start, theirs.End, piece, EditKinds.Emphasis, mark, rule, Allows(rule, mark));
+    }
+
+    private static bool OpensEmphasis(string text, int word)
+    {
+        const int Longest = 160;
+        if (word == 0 || text[word - 1] is not ('*' or '_'))
+            return false;
+        var sign = text[word - 1];
+        var from = word - 1;
+        while (from > 0 && text[from - 1] == sign)
+            from--;
+        if (from > 0 && char.IsLetterOrDigit(text[from - 1]))
+            return false;
+        var behind = text.AsSpan(word, Math.Min(Longest, text.Length - word));
+        return behind.IndexOf(sign) is > 0 and var close && !char.IsWhiteSpace(behind[close - 1]);
+    }
+
     private bool OpensFragment(int word) => word == 0 || quote.ElisionBefore(word) is not null;
 
     /// <summary>What stands between two pairs of equal words.</summary>
@@ -133,13 +169,65 @@ internal sealed partial class DifferenceReader
         // brackets that stand in the source itself ("[Laughter]") are no marks of the quotation
         if (Glyphs.Between(quote.Text.AsSpan(qs, qe - qs), theirs) == GlyphDifference.None)
             return;
-        var difference = Glyphs.Between(quote.WithoutMarks(qs, qe), theirs);
+        var mine = quote.WithoutMarks(qs, qe).AsSpan();
+        var difference = Glyphs.Between(mine, theirs);
         if (difference == GlyphDifference.None)
             return;
-        var (kinds, rule) = Punctuation(difference);
+        var (kinds, mark, rule) = Signs(piece, before, after, mine, theirs, difference);
         // a point that ends a fragment before an ellipsis, a raised or bracketed figure: no more than glyphs
-        Add(qs, qe, ss, se, piece, kinds, EditMark.None, rule, rule == "glyphs" || Allows(rule, EditMark.None));
+        Add(qs, qe, ss, se, piece, kinds, mark, rule, rule == "glyphs" || Allows(rule, mark));
     }
+
+    /// <summary>The rule that signs between words fall under.</summary>
+    private (EditKinds Kinds, EditMark Mark, string Rule) Signs(
+        Piece piece,
+        Step before,
+        Step after,
+        ReadOnlySpan<char> mine,
+        ReadOnlySpan<char> theirs,
+        GlyphDifference difference
+    )
+    {
+        if (damage.IsHeavy)
+            return Glyph;
+        if (difference == GlyphDifference.Glyphs)
+            return policy["internal-marks"].Permission != Permission.Silent && InnerMarks(mine) == 0 && InnerMarks(theirs) > 0
+                ? (EditKinds.Punctuation, Marked(Remark.InnerMarksOmitted), "internal-marks")
+                : Glyph;
+        // the sign of a number below zero
+        if (IsMinus(mine, quote.Text, quote.Words[after.Quote].Start) != IsMinus(theirs, piece.Text, piece.Words[after.Source].Start))
+            return (EditKinds.Number | EditKinds.Punctuation, EditMark.None, "replacement");
+        if (Glyphs.Between(WithoutNoteSigns(mine), WithoutNoteSigns(theirs)) <= GlyphDifference.Glyphs)
+            return (EditKinds.Omission, Marked(Remark.NotesOmitted), "note-marker");
+        if (Marked(Remark.None) == EditMark.Remark && Glyphs.Between(WithoutAlterations(mine), WithoutAlterations(theirs)) <= GlyphDifference.Glyphs)
+            return (EditKinds.Punctuation, EditMark.Remark, "cleaned-up");
+        // "No, more" is not "no more"
+        var answer = Fold.Word(quote.Text.AsSpan(quote.Words[before.Quote].Start, quote.Words[before.Quote].End - quote.Words[before.Quote].Start));
+        if (answer is "no" or "yes" or "nein" or "ja" or "non" or "oui" or "sí" or "si" && mine.Contains(',') != theirs.Contains(','))
+            return (EditKinds.Punctuation, EditMark.None, "meaning-punctuation");
+        var (kinds, rule) = Punctuation(difference);
+        return (kinds, EditMark.None, rule);
+    }
+
+    /// <summary>How many marks of quotation stand between two words, apostrophes aside.</summary>
+    private static int InnerMarks(ReadOnlySpan<char> gap)
+    {
+        var n = 0;
+        for (var i = 0; i < gap.Length; i++)
+        {
+            // a single mark right behind a word may be an apostrophe
+            if (Glyphs.IsQuoteMark(gap[i]) && (gap[i] is not ('\'' or '\u2019') || i > 0))
+                n++;
+        }
+        return n;
+    }
+
+    private static bool IsMinus(ReadOnlySpan<char> gap, string text, int word) =>
+        gap is [.., '-' or '\u2212' or '\u2013'] && char.IsAsciiDigit(text[word]) && (gap.Length > 1 && char.IsWhiteSpace(gap[^2]));
+
+    private static string WithoutNoteSigns(ReadOnlySpan<char> gap) => string.Concat(gap.ToString().Where(c => c is not ('\u2020' or '\u2021' or '*')));
+
+    private static string WithoutAlterations(ReadOnlySpan<char> gap) => string.Concat(gap.ToString().Where(c => c is not ('[' or ']' or '.' or '\u2026')));
 
     private static (EditKinds Kinds, string Rule) Punctuation(GlyphDifference difference) =>
         difference switch
@@ -148,134 +236,6 @@ internal sealed partial class DifferenceReader
             GlyphDifference.Meaning => (EditKinds.Punctuation, "meaning-punctuation"),
             _ => (EditKinds.Punctuation, "inner-punctuation"),
         };
-
-    /// <summary>A run of words that are not the same: divided where brackets begin and end, since each part is marked or not for itself.</summary>
-    private void Block(Piece piece, List<Step> block, Step? before, Step? after)
-    {
-        var from = 0;
-        while (from < block.Count)
-        {
-            var bracket = -1;
-            var to = from;
-            while (to < block.Count)
-            {
-                var b = block[to].Quote < 0 ? bracket : quote.Words[block[to].Quote].Bracket;
-                if (bracket < 0)
-                    bracket = b;
-                else if (b != bracket)
-                    break;
-                to++;
-            }
-            Part(piece, block, from, to, before, after, Math.Max(bracket, 0));
-            from = to;
-        }
-    }
-
-    private void Part(Piece piece, List<Step> block, int from, int to, Step? before, Step? after, int bracket)
-    {
-        var mine = new List<int>();
-        var theirs = new List<int>();
-        for (var i = from; i < to; i++)
-        {
-            if (block[i].Quote >= 0)
-                mine.Add(block[i].Quote);
-            if (block[i].Source >= 0)
-                theirs.Add(block[i].Source);
-        }
-        // an empty side stands between its neighbours
-        var (qs, qe) =
-            mine.Count > 0
-                ? (quote.Words[mine[0]].Start, quote.Words[mine[^1]].End)
-                : Point(block, from, before, after, s => s.Quote, i => quote.Words[i].Start, i => quote.Words[i].End);
-        var (ss, se) =
-            theirs.Count > 0
-                ? (piece.Words[theirs[0]].Start, piece.Words[theirs[^1]].End)
-                : Point(block, from, before, after, s => s.Source, i => piece.Words[i].Start, i => piece.Words[i].End);
-
-        if (mine.Count > 0 && theirs.Count > 0 && SameLetters(mine, piece, theirs))
-        {
-            Add(qs, qe, ss, se, piece, EditKinds.Typography, EditMark.None, "glyphs", allowed: true);
-            return;
-        }
-        if (bracket == 0 && IsDamage(mine, piece, theirs, before, after))
-        {
-            Add(qs, qe, ss, se, piece, EditKinds.Typography, EditMark.None, "ocr", allowed: true);
-            return;
-        }
-        if (mine.Count == 0 && IsNoteMarker(piece, theirs))
-        {
-            Add(qs, qe, ss, se, piece, EditKinds.Omission, EditMark.None, "note-marker", Allows("note-marker", EditMark.None));
-            return;
-        }
-        var quoted = mine.ConvertAll(i => InPlace(quote.Text, quote.Words[i].Start, quote.Words[i].End));
-        var source = theirs.ConvertAll(i => InPlace(piece.Text, piece.Words[i].Start, piece.Words[i].End));
-        var kinds = EditKindReader.Read(quoted, source);
-        var mark = bracket > 0 ? EditMark.Bracket : EditMark.None;
-        var rule =
-            mine.Count == 0 ? "omission"
-            : theirs.Count == 0 ? "insertion"
-            : kinds == EditKinds.Spelling ? "spelling"
-            : "replacement";
-        var allowed = Allows(rule, mark);
-        if (mark == EditMark.Bracket && theirs.Count > 0 && Contradicts(quoted, source))
-            allowed = false;
-        Add(qs, qe, ss, se, piece, kinds, mark, rule, allowed);
-    }
-
-    private static (int Start, int End) Point(
-        List<Step> block,
-        int from,
-        Step? before,
-        Step? after,
-        Func<Step, int> side,
-        Func<int, int> start,
-        Func<int, int> end
-    )
-    {
-        for (var i = from - 1; i >= 0; i--)
-        {
-            if (side(block[i]) >= 0)
-                return (end(side(block[i])), end(side(block[i])));
-        }
-        if (before is { } b)
-            return (end(side(b)), end(side(b)));
-        if (after is { } a)
-            return (start(side(a)), start(side(a)));
-        return (0, 0);
-    }
-
-    /// <summary>A bracket may name and explain; it may not drop a negation or put another number.</summary>
-    private static bool Contradicts(List<WordInPlace> quoted, List<WordInPlace> source)
-    {
-        var lexicon = Lexicon.English;
-        var theirs = source.Exists(w => lexicon.Negates(w.Folded));
-        var mine = quoted.Exists(w => lexicon.Negates(w.Folded));
-        if (theirs != mine)
-            return true;
-        bool IsNumber(WordInPlace w) =>
-            w.Folded.Any(char.IsAsciiDigit) || ((lexicon.ClassOf(w.Folded) & EditKinds.Number) != EditKinds.None && w.Folded != "one");
-        var numbers = source.FindAll(IsNumber);
-        return numbers.Count > 0
-            && quoted.Exists(IsNumber)
-            && !quoted.FindAll(IsNumber).Select(w => w.Folded).SequenceEqual(numbers.Select(w => w.Folded), StringComparer.Ordinal);
-    }
-
-    /// <summary>True if a difference is no more than the source's damage: letters taken for others, words run together, specks.</summary>
-    private bool IsDamage(List<int> mine, Piece piece, List<int> theirs, Step? before, Step? after)
-    {
-        if (!damage.IsDamaged)
-            return false;
-        ReadOnlySpan<char> Mine(int from, int to) => quote.Text.AsSpan(quote.Words[from].Start, quote.Words[to].End - quote.Words[from].Start);
-        ReadOnlySpan<char> Theirs(int from, int to) => piece.Text.AsSpan(piece.Words[from].Start, piece.Words[to].End - piece.Words[from].Start);
-        if (mine.Count > 0 && theirs.Count > 0)
-            return damage.Explains(Mine(mine[0], mine[^1]), Theirs(theirs[0], theirs[^1]));
-        if (theirs.Count == 0)
-            return mine.TrueForAll(i => damage.CanBeLost(Mine(i, i)))
-                // run together with the word before or behind
-                || (before is { } b && !damage.IsWord(Theirs(b.Source, b.Source)) && damage.Explains(Mine(b.Quote, mine[^1]), Theirs(b.Source, b.Source)))
-                || (after is { } a && !damage.IsWord(Theirs(a.Source, a.Source)) && damage.Explains(Mine(mine[0], a.Quote), Theirs(a.Source, a.Source)));
-        return theirs.TrueForAll(i => damage.IsDebris(Theirs(i, i)));
-    }
 
     private bool SameLetters(List<int> mine, Piece piece, List<int> theirs)
     {
@@ -292,22 +252,6 @@ internal sealed partial class DifferenceReader
 
     private static bool Negates(string text, int start, int end) =>
         Lexicon.English.ClassOf(Fold.Word(text.AsSpan(start, end - start))).HasFlag(EditKinds.Negation);
-
-    /// <summary>[12] or (12): a note's number in the source.</summary>
-    private static bool IsNoteMarker(Piece piece, List<int> theirs)
-    {
-        if (theirs.Count != 1)
-            return false;
-        var w = piece.Words[theirs[0]];
-        if (w.Start == 0 || w.End >= piece.Text.Length)
-            return false;
-        for (var i = w.Start; i < w.End; i++)
-        {
-            if (!char.IsAsciiDigit(piece.Text[i]))
-                return false;
-        }
-        return piece.Text[w.Start - 1] is '[' or '^' && piece.Text[w.End] is ']';
-    }
 
     private static WordInPlace InPlace(string text, int start, int end)
     {
@@ -368,6 +312,32 @@ internal sealed partial class DifferenceReader
             );
         }
     }
+
+    /// <summary>Words that changed places are told as moved: those left out at one place and put in at another, those that replace each other.</summary>
+    private void Moves()
+    {
+        for (var i = 0; i < edits.Count; i++)
+        {
+            if (!IsSilentChange(edits[i]))
+                continue;
+            for (var j = i + 1; j < edits.Count && j <= i + MostApart; j++)
+            {
+                if (!IsSilentChange(edits[j]) || !SameWords(edits[i].Quoted, edits[j].Source) || !SameWords(edits[j].Quoted, edits[i].Source))
+                    continue;
+                edits[i] = edits[i] with { Kinds = edits[i].Kinds | EditKinds.Order };
+                edits[j] = edits[j] with { Kinds = edits[j].Kinds | EditKinds.Order };
+                break;
+            }
+        }
+    }
+
+    /// <summary>A move is looked for among so many differences that follow.</summary>
+    private const int MostApart = 12;
+
+    private static bool IsSilentChange(Edit e) =>
+        e.Mark == EditMark.None && e.Rule is "omission" or "insertion" or "replacement" && e.Quoted.Length + e.Source.Length > 0;
+
+    private static bool SameWords(string a, string b) => Fold.Word(a) == Fold.Word(b);
 
     private bool Allows(string rule, EditMark mark) =>
         policy[rule].Permission switch

@@ -1,5 +1,6 @@
 using Loccit.Legibility;
 using Loccit.Matching.Cuts;
+using Loccit.Matching.Kinds;
 
 namespace Loccit.Matching;
 
@@ -10,6 +11,18 @@ internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, P
 
     /// <summary>What character recognition did to each source; looked at when a source is first in doubt.</summary>
     private readonly Lazy<Damage>[] damages = [.. Enumerable.Range(0, sources.Count).Select(i => new Lazy<Damage>(() => Damage.Of(index.TextOf(i))))];
+
+    /// <summary>The language of each source, for telling what a difference touches.</summary>
+    private readonly Lazy<Lexicon>[] languages = [.. sources.Select(s => new Lazy<Lexicon>(() => LanguageOf(s.Document!)))];
+
+    private static Lexicon LanguageOf(Document document)
+    {
+        const int TooShort = 240;
+        var language = document.Metadata.Language is { Length: >= 2 } named ? named[..2].ToLowerInvariant() : TextLanguage.Of(document.Prose);
+        return language.Length > 0 ? Lexicon.For(language)
+            : document.Prose.Length < TooShort ? Lexicon.English
+            : Lexicon.None;
+    }
 
     /// <summary>What a placement came to.</summary>
     private sealed record Examined(
@@ -171,7 +184,7 @@ internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, P
 
     private Examined Examine(MarkedText quote, Placement placement, string? leadIn, Damage? damage = null)
     {
-        var (edits, passages) = DifferenceReader.Read(quote, placement, policy, damage ?? Damage.None);
+        var (edits, passages) = DifferenceReader.Read(quote, placement, policy, damage ?? Damage.None, s => languages[s].Value);
         var first = placement.Pieces[0];
         if (Cut(quote, first, placement.Pieces[^1], leadIn) is { } cut)
             edits = [cut, .. edits];

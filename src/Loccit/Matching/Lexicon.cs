@@ -40,6 +40,7 @@ internal sealed class Lexicon
     private readonly HashSet<string> titles = new(StringComparer.Ordinal);
     private readonly HashSet<string> speech = new(StringComparer.Ordinal);
     private readonly HashSet<string> elisions = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<string[]> opposites = [];
     private readonly HashSet<string> fillers = new(StringComparer.Ordinal);
 
     // of a language that is not known: signs and digits show what they are
@@ -71,6 +72,7 @@ internal sealed class Lexicon
         AddExpansions(list, "dialect", dialect);
         AddExpansions(list, "abbreviation", abbreviations);
         AddNumbers(list);
+        opposites = [.. list.Lines("opposite").Select(l => l.Split(' '))];
         Verbs = new VerbForms(list.Lines("irregular"), list.Words("verb"), english: language == "en");
     }
 
@@ -127,6 +129,11 @@ internal sealed class Lexicon
 
     /// <summary>True for a word that lost its vowel before the next: "l'" in "l'homme".</summary>
     public bool IsElided(string word) => elisions.Contains(word);
+
+    /// <summary>True if one word says the opposite of the other, in any of their forms: accepted, rejects.</summary>
+    public bool Opposes(string a, string b) => opposites.Any(o => (IsForm(a, o[0]) && IsForm(b, o[1])) || (IsForm(b, o[0]) && IsForm(a, o[1])));
+
+    private bool IsForm(string word, string of) => word == of || SameVerb(word, of);
 
     /// <summary>True if both are forms of one verb.</summary>
     public bool SameVerb(string a, string b) => Verbs.Relation(a, b) != VerbRelation.None;

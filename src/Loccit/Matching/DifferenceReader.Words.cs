@@ -1,0 +1,267 @@
+using Loccit.Legibility;
+using Loccit.Matching.Kinds;
+using Loccit.Text;
+
+namespace Loccit.Matching;
+
+/// <summary>Words that are not the same on both sides: which rule they fall under.</summary>
+internal sealed partial class DifferenceReader
+{
+    /// <summary>A run of words of either side between two pairs of equal words.</summary>
+    /// <param name="Piece">The piece it is in.</param>
+    /// <param name="Mine">The quotation's words; none for an omission.</param>
+    /// <param name="Theirs">The source's words; none for an insertion.</param>
+    /// <param name="Quoted">Bounds in the quoting text.</param>
+    /// <param name="Source">Bounds in the source's text.</param>
+    /// <param name="Before">The pair before it.</param>
+    /// <param name="After">The pair behind it.</param>
+    private readonly record struct Change(Piece Piece, List<int> Mine, List<int> Theirs, Span Quoted, Span Source, Step? Before, Step? After);
+
+    /// <summary>A run of words that are not the same: divided where brackets begin and end, since each part is marked or not for itself.</summary>
+    private void Block(Piece piece, List<Step> block, Step? before, Step? after)
+    {
+        var from = 0;
+        while (from < block.Count)
+        {
+            var bracket = -1;
+            var to = from;
+            while (to < block.Count)
+            {
+                var b = block[to].Quote < 0 ? bracket : quote.Words[block[to].Quote].Bracket;
+                if (bracket < 0)
+                    bracket = b;
+                else if (b != bracket)
+                    break;
+                to++;
+            }
+            Part(piece, block, from, to, before, after, Math.Max(bracket, 0));
+            from = to;
+        }
+    }
+
+    private void Part(Piece piece, List<Step> block, int from, int to, Step? before, Step? after, int bracket)
+    {
+        var mine = new List<int>();
+        var theirs = new List<int>();
+        for (var i = from; i < to; i++)
+        {
+            if (block[i].Quote >= 0)
+                mine.Add(block[i].Quote);
+            if (block[i].Source >= 0)
+                theirs.Add(block[i].Source);
+        }
+        // an empty side stands between its neighbours
+        var (qs, qe) =
+            mine.Count > 0
+                ? (quote.Words[mine[0]].Start, quote.Words[mine[^1]].End)
+                : Point(block, from, before, after, s => s.Quote, i => quote.Words[i].Start, i => quote.Words[i].End);
+        var (ss, se) =
+            theirs.Count > 0
+                ? (piece.Words[theirs[0]].Start, piece.Words[theirs[^1]].End)
+                : Point(block, from, before, after, s => s.Source, i => piece.Words[i].Start, i => piece.Words[i].End);
+        var change = new Change(piece, mine, theirs, new Span(qs, qe), new Span(ss, se), before, after);
+        if (bracket > 0 ? IsSourcesBracket(change) : IsNothing(change))
+            return;
+        if (
+            (
+                bracket == 0 ? ByGlyphs(change) ?? ByForm(change)
+                : mine.Count > 0 && theirs.Count > 0 && SameLetters(mine, piece, theirs) ? Glyph
+                : null
+            ) is
+            { } small
+        )
+        {
+            Add(change, small.Kinds, small.Mark, small.Rule, small.Kinds == EditKinds.Typography || Allows(small.Rule, small.Mark));
+            return;
+        }
+        var lexicon = languages(piece.Source);
+        var quoted = mine.ConvertAll(i => InPlace(quote.Text, quote.Words[i].Start, quote.Words[i].End));
+        var source = theirs.ConvertAll(i => InPlace(piece.Text, piece.Words[i].Start, piece.Words[i].End));
+        var kinds = EditKindReader.Read(quoted, source, lexicon);
+        var mark = bracket > 0 ? EditMark.Bracket : EditMark.None;
+        var rule =
+            mine.Count == 0 ? "omission"
+            : theirs.Count == 0 ? "insertion"
+            : Numerals.SameNumber(change.Quoted.In(quote.Text), change.Source.In(piece.Text), lexicon) ? "number-form"
+            : Contraction.Same(quoted, source, lexicon) ? "contraction"
+            : kinds == EditKinds.Spelling ? (IsTypo(change) ? "typo" : "spelling")
+            : mine.Count == 1 && IsTypo(change) ? "typo"
+            : "replacement";
+        if (rule == "typo")
+            kinds = EditKinds.Spelling;
+        var allowed = Allows(rule, mark);
+        if (mark == EditMark.Bracket && theirs.Count > 0 && Brackets.Contradict(quoted, source, kinds, lexicon))
+            allowed = false;
+        Add(change, kinds, mark, rule, allowed);
+    }
+
+    private static readonly (EditKinds Kinds, EditMark Mark, string Rule) Glyph = (EditKinds.Typography, EditMark.None, "glyphs");
+
+    /// <summary>True if the brackets are the source's own: "[t]he" stands so there.</summary>
+    private bool IsSourcesBracket(Change change)
+    {
+        static string Around(string text, Span span)
+        {
+            var (start, end) = (span.Start, span.End);
+            while (start > 0 && text[start - 1] is '[' or Document.Unread)
+                start--;
+            while (end < text.Length && text[end] is ']' or Document.Unread)
+                end++;
+            return Glyphs.Tight(text.AsSpan(start, end - start));
+        }
+        return change.Mine.Count > 0 && change.Theirs.Count > 0 && Around(quote.Text, change.Quoted) == Around(change.Piece.Text, change.Source);
+    }
+
+    /// <summary>True if nothing but white space and what has no width differs.</summary>
+    private bool IsNothing(Change change) =>
+        change.Mine.Count > 0 && change.Theirs.Count > 0 && Glyphs.Tight(change.Quoted.In(quote.Text)) == Glyphs.Tight(change.Source.In(change.Piece.Text));
+
+    /// <summary>A difference that is one of glyphs: the same letters, a scan's damage.</summary>
+    private (EditKinds Kinds, EditMark Mark, string Rule)? ByGlyphs(Change change)
+    {
+        if (change.Mine.Count > 0 && change.Theirs.Count > 0 && SameLetters(change.Mine, change.Piece, change.Theirs))
+            return Glyph;
+        if (IsDamage(change.Mine, change.Piece, change.Theirs, change.Before, change.After))
+            return (EditKinds.Typography, EditMark.None, "ocr");
+        return change.Mine.Count == 0 && IsInterruption(change) ? (EditKinds.Typography, EditMark.None, "interruption") : null;
+    }
+
+    /// <summary>Something of the source that is left out and is not of its words in the full sense: a note's call, a reference, a sound.</summary>
+    private (EditKinds Kinds, EditMark Mark, string Rule)? ByForm(Change change)
+    {
+        if (change.Mine.Count == 1 && change.Theirs.Count == 1 && EndsWithNoteCall(change))
+            return (EditKinds.Omission, Marked(Remark.NotesOmitted), "note-marker");
+        if (change.Mine.Count > 0)
+            return null;
+        if (IsNoteMarker(change.Piece, change.Theirs))
+            return (EditKinds.Omission, Marked(Remark.NotesOmitted), "note-marker");
+        if (References.IsCitation(change.Piece.Text, change.Source))
+            return (EditKinds.Omission, Marked(Remark.CitationsOmitted), "citation");
+        return Filler.Only(change.Piece.Text, change.Source, languages(change.Piece.Source)) ? (EditKinds.Omission, EditMark.None, "filler") : null;
+    }
+
+    /// <summary>How a remark behind the words marks what it names.</summary>
+    private EditMark Marked(Remark remark) =>
+        (quote.Remarks & remark) != Remark.None || ((quote.Remarks & Remark.CleanedUp) != Remark.None && Allows("cleaned-up", EditMark.Remark))
+            ? EditMark.Remark
+            : EditMark.None;
+
+    /// <summary>"count17": the call of a note, set on the word.</summary>
+    private bool EndsWithNoteCall(Change change)
+    {
+        var mine = change.Quoted.In(quote.Text).AsSpan();
+        var theirs = change.Source.In(change.Piece.Text).AsSpan();
+        return theirs.Length - mine.Length is > 0 and <= 3
+            && theirs.StartsWith(mine, StringComparison.Ordinal)
+            && char.IsLetter(mine[^1])
+            && theirs[mine.Length..].IndexOfAnyExceptInRange('0', '9') < 0;
+    }
+
+    /// <summary>
+    /// True if one person's words run on over what is left out: the source closes its marks, says who speaks in a few words, and opens them again in the same paragraph.
+    /// </summary>
+    private static bool IsInterruption(Change change)
+    {
+        const int Most = 120;
+        if (change.Before is not { } before || change.After is not { } after || change.Theirs.Count == 0)
+            return false;
+        var text = change.Piece.Text;
+        var gap = text.AsSpan(change.Piece.Words[before.Source].End, change.Piece.Words[after.Source].Start - change.Piece.Words[before.Source].End);
+        var lead = gap[..(change.Source.Start - change.Piece.Words[before.Source].End)];
+        var tail = gap[(change.Source.End - change.Piece.Words[before.Source].End)..];
+        return gap.Length <= Most
+            && gap.IndexOf('\n') < 0
+            && HasMark(lead)
+            && HasMark(tail)
+            && !HasMark(change.Source.In(text))
+            && !lead.Contains('?')
+            && !lead.Contains('.');
+
+        static bool HasMark(ReadOnlySpan<char> between)
+        {
+            foreach (var c in between)
+            {
+                if (Glyphs.IsQuoteMark(c) && c is not ('\'' or '\u2019'))
+                    return true;
+            }
+            return false;
+        }
+    }
+
+    /// <summary>True if the source's word is no word and the quotation's is what it was meant to be, by one letter.</summary>
+    private bool IsTypo(Change change)
+    {
+        if (change.Mine.Count != 1 || change.Theirs.Count != 1 || languages(change.Piece.Source) != Lexicon.English)
+            return false;
+        var printed = change.Source.In(change.Piece.Text);
+        if (printed.Length < 4 || printed.Any(c => !char.IsAsciiLetterLower(c)))
+            return false;
+        var (mine, theirs) = (Fold.Word(change.Quoted.In(quote.Text)), Fold.Word(printed));
+        return !CommonWords.Contains(theirs) && CommonWords.Contains(mine) && EditDistance.Within(mine, theirs, 1);
+    }
+
+    private static (int Start, int End) Point(
+        List<Step> block,
+        int from,
+        Step? before,
+        Step? after,
+        Func<Step, int> side,
+        Func<int, int> start,
+        Func<int, int> end
+    )
+    {
+        for (var i = from - 1; i >= 0; i--)
+        {
+            if (side(block[i]) >= 0)
+                return (end(side(block[i])), end(side(block[i])));
+        }
+        if (before is { } b)
+            return (end(side(b)), end(side(b)));
+        if (after is { } a)
+            return (start(side(a)), start(side(a)));
+        return (0, 0);
+    }
+
+    /// <summary>True if a difference is no more than the source's damage: letters taken for others, words run together, specks.</summary>
+    private bool IsDamage(List<int> mine, Piece piece, List<int> theirs, Step? before, Step? after)
+    {
+        if (!damage.IsDamaged)
+            return false;
+        ReadOnlySpan<char> Mine(int from, int to) => quote.Text.AsSpan(quote.Words[from].Start, quote.Words[to].End - quote.Words[from].Start);
+        ReadOnlySpan<char> Theirs(int from, int to) => piece.Text.AsSpan(piece.Words[from].Start, piece.Words[to].End - piece.Words[from].Start);
+        if (mine.Count > 0 && theirs.Count > 0)
+            return damage.Explains(Mine(mine[0], mine[^1]), Theirs(theirs[0], theirs[^1]));
+        if (theirs.Count == 0)
+            return mine.TrueForAll(i => damage.CanBeLost(Mine(i, i)))
+                // run together with the word before or behind
+                || (before is { } b && !damage.IsWord(Theirs(b.Source, b.Source)) && damage.Explains(Mine(b.Quote, mine[^1]), Theirs(b.Source, b.Source)))
+                || (after is { } a && !damage.IsWord(Theirs(a.Source, a.Source)) && damage.Explains(Mine(mine[0], a.Quote), Theirs(a.Source, a.Source)));
+        return theirs.TrueForAll(i => damage.IsDebris(Theirs(i, i)));
+    }
+
+    /// <summary>[12], or 12 set close behind a word or stop: a note's number in the source.</summary>
+    private static bool IsNoteMarker(Piece piece, List<int> theirs)
+    {
+        if (theirs.Count != 1)
+            return false;
+        var w = piece.Words[theirs[0]];
+        if (w.Start == 0 || w.End - w.Start > 3)
+            return false;
+        for (var i = w.Start; i < w.End; i++)
+        {
+            if (!char.IsAsciiDigit(piece.Text[i]))
+                return false;
+        }
+        var behind = w.End < piece.Text.Length ? piece.Text[w.End] : ' ';
+        return piece.Text[w.Start - 1] switch
+        {
+            '[' or '^' => behind is ']' or ' ' or '\n',
+            '.' or ',' or ';' or ':' or '!' or '?' or ')' or '"' or '\u201d' or '\u2019' => !char.IsAsciiDigit(piece.Text[Math.Max(0, w.Start - 2)])
+                && (char.IsWhiteSpace(behind) || behind is '.' or ',' or ';' or ')'),
+            _ => false,
+        };
+    }
+
+    private void Add(Change change, EditKinds kinds, EditMark mark, string rule, bool allowed) =>
+        Add(change.Quoted.Start, change.Quoted.End, change.Source.Start, change.Source.End, change.Piece, kinds, mark, rule, allowed);
+}
