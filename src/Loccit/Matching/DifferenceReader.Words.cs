@@ -60,7 +60,7 @@ internal sealed partial class DifferenceReader
                 ? (piece.Words[theirs[0]].Start, piece.Words[theirs[^1]].End)
                 : Point(block, from, before, after, s => s.Source, i => piece.Words[i].Start, i => piece.Words[i].End);
         var change = new Change(piece, mine, theirs, new Span(qs, qe), new Span(ss, se), before, after);
-        if (bracket > 0 ? IsSourcesBracket(change) : IsNothing(change))
+        if (bracket > 0 && IsSourcesBracket(change))
             return;
         if (
             (
@@ -111,10 +111,6 @@ internal sealed partial class DifferenceReader
         }
         return change.Mine.Count > 0 && change.Theirs.Count > 0 && Around(quote.Text, change.Quoted) == Around(change.Piece.Text, change.Source);
     }
-
-    /// <summary>True if nothing but white space and what has no width differs.</summary>
-    private bool IsNothing(Change change) =>
-        change.Mine.Count > 0 && change.Theirs.Count > 0 && Glyphs.Tight(change.Quoted.In(quote.Text)) == Glyphs.Tight(change.Source.In(change.Piece.Text));
 
     /// <summary>A difference that is one of glyphs: the same letters, a scan's damage.</summary>
     private (EditKinds Kinds, EditMark Mark, string Rule)? ByGlyphs(Change change)
@@ -174,8 +170,7 @@ internal sealed partial class DifferenceReader
             && HasMark(lead)
             && HasMark(tail)
             && !HasMark(change.Source.In(text))
-            && !lead.Contains('?')
-            && !lead.Contains('.');
+            && gap.IndexOfAny('.', '!', '?') < 0;
 
         static bool HasMark(ReadOnlySpan<char> between)
         {

@@ -136,10 +136,10 @@ internal sealed partial class DifferenceReader
         if (added == dropped)
             return;
         var rule = added ? "emphasis-added" : "emphasis-dropped";
-        // plain text has no other way to set italics: where they may be dropped, the signs are glyphs
-        if (policy[rule].Permission == Permission.Silent)
-            return;
         var mark = Marked(added ? Remark.EmphasisAdded : Remark.EmphasisOmitted);
+        // plain text has no other way to set italics: where they may be dropped, the signs are glyphs
+        if (mark == EditMark.None && policy[rule].Permission == Permission.Silent)
+            return;
         Add(mine.Start, mine.End, theirs.Start, theirs.End, piece, EditKinds.Emphasis, mark, rule, Allows(rule, mark));
     }
 
@@ -191,7 +191,8 @@ internal sealed partial class DifferenceReader
         if (damage.IsHeavy)
             return Glyph;
         if (difference == GlyphDifference.Glyphs)
-            return policy["internal-marks"].Permission != Permission.Silent && InnerMarks(mine) == 0 && InnerMarks(theirs) > 0
+            return
+                policy["internal-marks"].Permission != Permission.Silent && HasInnerMark(theirs, apostrophes: false) && !HasInnerMark(mine, apostrophes: true)
                 ? (EditKinds.Punctuation, Marked(Remark.InnerMarksOmitted), "internal-marks")
                 : Glyph;
         // the sign of a number below zero
@@ -209,17 +210,15 @@ internal sealed partial class DifferenceReader
         return (kinds, EditMark.None, rule);
     }
 
-    /// <summary>How many marks of quotation stand between two words, apostrophes aside.</summary>
-    private static int InnerMarks(ReadOnlySpan<char> gap)
+    /// <summary>True if a mark of quotation stands between two words; a single one right behind a word may be an apostrophe.</summary>
+    private static bool HasInnerMark(ReadOnlySpan<char> gap, bool apostrophes)
     {
-        var n = 0;
         for (var i = 0; i < gap.Length; i++)
         {
-            // a single mark right behind a word may be an apostrophe
-            if (Glyphs.IsQuoteMark(gap[i]) && (gap[i] is not ('\'' or '\u2019') || i > 0))
-                n++;
+            if (Glyphs.IsQuoteMark(gap[i]) && (apostrophes || gap[i] is not ('\'' or '\u2019') || i > 0))
+                return true;
         }
-        return n;
+        return false;
     }
 
     private static bool IsMinus(ReadOnlySpan<char> gap, string text, int word) =>

@@ -13,16 +13,7 @@ internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, P
     private readonly Lazy<Damage>[] damages = [.. Enumerable.Range(0, sources.Count).Select(i => new Lazy<Damage>(() => Damage.Of(index.TextOf(i))))];
 
     /// <summary>The language of each source, for telling what a difference touches.</summary>
-    private readonly Lazy<Lexicon>[] languages = [.. sources.Select(s => new Lazy<Lexicon>(() => LanguageOf(s.Document!)))];
-
-    private static Lexicon LanguageOf(Document document)
-    {
-        const int TooShort = 240;
-        var language = document.Metadata.Language is { Length: >= 2 } named ? named[..2].ToLowerInvariant() : TextLanguage.Of(document.Prose);
-        return language.Length > 0 ? Lexicon.For(language)
-            : document.Prose.Length < TooShort ? Lexicon.English
-            : Lexicon.None;
-    }
+    private readonly Lazy<Lexicon>[] languages = [.. sources.Select(s => new Lazy<Lexicon>(() => Lexicon.Of(s.Document!.Prose, s.Document.Metadata.Language)))];
 
     /// <summary>What a placement came to.</summary>
     private sealed record Examined(

@@ -135,6 +135,16 @@ internal sealed class Lexicon
 
     private bool IsForm(string word, string of) => word == of || SameVerb(word, of);
 
+    /// <summary>The lexicon for a text: by the language named for it, else by its small words; English for a text too short to tell.</summary>
+    public static Lexicon Of(string text, string? named)
+    {
+        const int TooShort = 240;
+        var language = named is { Length: >= 2 } ? named[..2].ToLowerInvariant() : TextLanguage.Of(text);
+        return language.Length > 0 ? For(language)
+            : text.Length < TooShort ? English
+            : None;
+    }
+
     /// <summary>True if both are forms of one verb.</summary>
     public bool SameVerb(string a, string b) => Verbs.Relation(a, b) != VerbRelation.None;
 

@@ -12,7 +12,10 @@ internal static class WordChanges
         if (string.Equals(before.Text, after.Text, StringComparison.Ordinal))
             return [];
         var placement = new Placement([Align(before, after)], after.Words.Count);
-        var edits = DifferenceReader.Read(after, placement, policy, Damage.None).Edits.Select(e => Marked(e, before, after, policy)).ToList();
+        var edits = DifferenceReader
+            .Read(after, placement, policy, Damage.None, _ => Lexicon.Of(before.Text, named: null))
+            .Edits.Select(e => Marked(e, before, after, policy))
+            .ToList();
         if (Asks(before) != Asks(after) && !edits.Exists(e => e.Rule == "meaning-punctuation"))
             edits.Add(Closing(before, after, policy));
         // an own mark that both versions have is no change
