@@ -62,37 +62,40 @@ internal sealed partial class DifferenceReader
         var change = new Change(piece, mine, theirs, new Span(qs, qe), new Span(ss, se), before, after);
         if (bracket > 0 && IsSourcesBracket(change))
             return;
-        if (
-            (
-                bracket == 0 ? ByGlyphs(change) ?? ByForm(change)
-                : mine.Count > 0 && theirs.Count > 0 && SameLetters(mine, piece, theirs) ? Glyph
-                : null
-            ) is
-            { } small
-        )
-        {
-            Add(change, small.Kinds, small.Mark, small.Rule, small.Kinds == EditKinds.Typography || Allows(small.Rule, small.Mark));
-            return;
-        }
         var lexicon = languages(piece.Source);
-        var quoted = mine.ConvertAll(i => InPlace(quote.Text, quote.Words[i].Start, quote.Words[i].End));
-        var source = theirs.ConvertAll(i => InPlace(piece.Text, piece.Words[i].Start, piece.Words[i].End));
+        if (bracket == 0 && Widened(change, lexicon) is { } wide)
+        {
+            change = wide;
+            widened = wide.Source.Start;
+        }
+        var small =
+            bracket == 0 ? ByGlyphs(change) ?? ByForm(change, lexicon)
+            : mine.Count > 0 && theirs.Count > 0 && SameLetters(mine, piece, theirs) ? Glyph
+            : null;
+        if (small is var (kinds, mark, rule))
+            Add(change, kinds, mark, rule, kinds == EditKinds.Typography || Allows(rule, mark));
+        else
+            ByWords(change, bracket > 0 ? EditMark.Bracket : EditMark.None, lexicon);
+    }
+
+    /// <summary>A difference of words.</summary>
+    private void ByWords(Change change, EditMark mark, Lexicon lexicon)
+    {
+        var quoted = change.Mine.ConvertAll(i => InPlace(quote.Text, quote.Words[i].Start, quote.Words[i].End));
+        var source = change.Theirs.ConvertAll(i => InPlace(change.Piece.Text, change.Piece.Words[i].Start, change.Piece.Words[i].End));
         var kinds = EditKindReader.Read(quoted, source, lexicon);
-        var mark = bracket > 0 ? EditMark.Bracket : EditMark.None;
         var rule =
-            mine.Count == 0 ? "omission"
-            : theirs.Count == 0 ? "insertion"
-            : Numerals.SameNumber(change.Quoted.In(quote.Text), change.Source.In(piece.Text), lexicon) ? "number-form"
+            quoted.Count == 0 ? "omission"
+            : source.Count == 0 ? "insertion"
+            : IsSameNumber(change, lexicon) ? "number-form"
             : Contraction.Same(quoted, source, lexicon) ? "contraction"
-            : kinds == EditKinds.Spelling ? (IsTypo(change) ? "typo" : "spelling")
-            : mine.Count == 1 && IsTypo(change) ? "typo"
+            : IsTypo(change, lexicon) ? "typo"
+            : kinds == EditKinds.Spelling ? "spelling"
             : "replacement";
         if (rule == "typo")
             kinds = EditKinds.Spelling;
-        var allowed = Allows(rule, mark);
-        if (mark == EditMark.Bracket && theirs.Count > 0 && Brackets.Contradict(quoted, source, kinds, lexicon))
-            allowed = false;
-        Add(change, kinds, mark, rule, allowed);
+        var contradicts = mark == EditMark.Bracket && source.Count > 0 && Brackets.Contradict(quoted, source, kinds, lexicon);
+        Add(change, kinds, mark, rule, Allows(rule, mark) && !contradicts);
     }
 
     private static readonly (EditKinds Kinds, EditMark Mark, string Rule) Glyph = (EditKinds.Typography, EditMark.None, "glyphs");
@@ -100,16 +103,65 @@ internal sealed partial class DifferenceReader
     /// <summary>True if the brackets are the source's own: "[t]he" stands so there.</summary>
     private bool IsSourcesBracket(Change change)
     {
+        // the whole of what stands between white space
         static string Around(string text, Span span)
         {
+            const int Longest = 60;
             var (start, end) = (span.Start, span.End);
-            while (start > 0 && text[start - 1] is '[' or Document.Unread)
+            while (start > 0 && span.Start - start < Longest && !char.IsWhiteSpace(text[start - 1]))
                 start--;
-            while (end < text.Length && text[end] is ']' or Document.Unread)
+            while (end < text.Length && end - span.End < Longest && !char.IsWhiteSpace(text[end]))
                 end++;
-            return Glyphs.Tight(text.AsSpan(start, end - start));
+            return string.Concat(Glyphs.Tight(text.AsSpan(start, end - start)).Where(c => c is '[' or ']' || char.IsLetterOrDigit(c)));
         }
         return change.Mine.Count > 0 && change.Theirs.Count > 0 && Around(quote.Text, change.Quoted) == Around(change.Piece.Text, change.Source);
+    }
+
+    /// <summary>
+    /// The source's word before a change that begins the quotation may belong to it: "T HE" for "The", "Twenty-one" for "21". Null if it does not make both sides the same.
+    /// </summary>
+    private Change? Widened(Change change, Lexicon lexicon)
+    {
+        const int Most = 3;
+        if (change.Before is not null || change.Mine.Count == 0 || change.Theirs.Count == 0)
+            return null;
+        var words = change.Piece.Words;
+        for (var first = change.Theirs[0] - 1; first >= 0 && change.Theirs[0] - first <= Most; first--)
+        {
+            var theirs = Enumerable.Range(first, change.Theirs[^1] + 1 - first).ToList();
+            var wide = change with { Theirs = theirs, Source = change.Source with { Start = words[first].Start } };
+            if (SameLetters(wide.Mine, wide.Piece, theirs) || Numerals.SameNumber(wide.Quoted.In(quote.Text), wide.Source.In(wide.Piece.Text), lexicon))
+                return wide;
+            // a quotation that begins with a capital begins where the source's sentence does: "Some vintners" for "All the vintners"
+            if (char.IsUpper(quote.Text[change.Quoted.Start]) && change.Mine[0] == 0 && OpensSentence(change.Piece.Text, words[first].Start))
+                return wide;
+        }
+        return null;
+    }
+
+    private static bool OpensSentence(string text, int word)
+    {
+        if (!char.IsUpper(text[word]))
+            return false;
+        var i = word - 1;
+        while (i >= 0 && (char.IsWhiteSpace(text[i]) || Glyphs.IsQuoteMark(text[i]) || text[i] is '(' or '\u00bf' or '\u00a1'))
+            i--;
+        return i < 0 || text[i] is '.' or '!' or '?' or ':';
+    }
+
+    /// <summary>True if both sides are the same number, the words next to them counted in: "12%" and "12 per cent".</summary>
+    private bool IsSameNumber(Change change, Lexicon lexicon)
+    {
+        var text = change.Piece.Text;
+        bool Same(int qs, int qe, int ss, int se) => Numerals.SameNumber(quote.Text.AsSpan(qs, qe - qs), text.AsSpan(ss, se - ss), lexicon);
+        var (q, s) = (change.Quoted, change.Source);
+        if (Same(q.Start, q.End, s.Start, s.End))
+            return true;
+        var (before, after) = (change.Before, change.After);
+        var words = change.Piece.Words;
+        return (before is { } b && Same(quote.Words[b.Quote].Start, q.End, words[b.Source].Start, s.End))
+            || (after is { } a && Same(q.Start, quote.Words[a.Quote].End, s.Start, words[a.Source].End))
+            || (before is { } c && after is { } d && Same(quote.Words[c.Quote].Start, quote.Words[d.Quote].End, words[c.Source].Start, words[d.Source].End));
     }
 
     /// <summary>A difference that is one of glyphs: the same letters, a scan's damage.</summary>
@@ -123,7 +175,7 @@ internal sealed partial class DifferenceReader
     }
 
     /// <summary>Something of the source that is left out and is not of its words in the full sense: a note's call, a reference, a sound.</summary>
-    private (EditKinds Kinds, EditMark Mark, string Rule)? ByForm(Change change)
+    private (EditKinds Kinds, EditMark Mark, string Rule)? ByForm(Change change, Lexicon lexicon)
     {
         if (change.Mine.Count == 1 && change.Theirs.Count == 1 && EndsWithNoteCall(change))
             return (EditKinds.Omission, Marked(Remark.NotesOmitted), "note-marker");
@@ -133,7 +185,7 @@ internal sealed partial class DifferenceReader
             return (EditKinds.Omission, Marked(Remark.NotesOmitted), "note-marker");
         if (References.IsCitation(change.Piece.Text, change.Source))
             return (EditKinds.Omission, Marked(Remark.CitationsOmitted), "citation");
-        return Filler.Only(change.Piece.Text, change.Source, languages(change.Piece.Source)) ? (EditKinds.Omission, EditMark.None, "filler") : null;
+        return Filler.Only(change.Piece.Text, change.Source, lexicon) ? (EditKinds.Omission, EditMark.None, "filler") : null;
     }
 
     /// <summary>How a remark behind the words marks what it names.</summary>
@@ -184,9 +236,9 @@ internal sealed partial class DifferenceReader
     }
 
     /// <summary>True if the source's word is no word and the quotation's is what it was meant to be, by one letter.</summary>
-    private bool IsTypo(Change change)
+    private bool IsTypo(Change change, Lexicon lexicon)
     {
-        if (change.Mine.Count != 1 || change.Theirs.Count != 1 || languages(change.Piece.Source) != Lexicon.English)
+        if (change.Mine.Count != 1 || change.Theirs.Count != 1 || lexicon != Lexicon.English)
             return false;
         var printed = change.Source.In(change.Piece.Text);
         if (printed.Length < 4 || printed.Any(c => !char.IsAsciiLetterLower(c)))

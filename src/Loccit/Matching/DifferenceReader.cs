@@ -10,6 +10,9 @@ internal sealed partial class DifferenceReader
     private readonly Policy policy;
     private readonly List<Edit> edits = [];
 
+    /// <summary>Where the passage at hand begins, if that is before its first aligned word: a number or a word that is one word here and several there.</summary>
+    private int? widened;
+
     private readonly Damage damage;
     private readonly Func<int, Lexicon> languages;
 
@@ -37,7 +40,10 @@ internal sealed partial class DifferenceReader
         {
             reader.Words(pieces[i]);
             reader.PassOver(pieces[i]);
-            var span = reader.Lead(pieces[i], pieces[i].Span, i > 0 ? reader.EdgeBefore(pieces[i]) : null);
+            var passage = pieces[i].Span;
+            if (reader.widened is { } start && start < passage.Start)
+                passage = passage with { Start = start };
+            var span = reader.Lead(pieces[i], passage, i > 0 ? reader.EdgeBefore(pieces[i]) : null);
             span = reader.Tail(pieces[i], span, i + 1 < pieces.Count ? reader.EdgeBehind(pieces[i]) : null);
             if (i > 0 && reader.Join(pieces[i - 1], pieces[i]))
                 passages[^1] = (passages[^1].Source, passages[^1].Span with { End = span.End });
@@ -45,6 +51,8 @@ internal sealed partial class DifferenceReader
                 passages.Add((pieces[i].Source, span));
         }
         reader.Sics();
+        foreach (var d in quote.Debris)
+            reader.edits.Add(new Edit(d, default, d.In(quote.Text), "", EditKinds.Typography, EditMark.None, "furniture", Allowed: true));
         reader.Moves();
         reader.edits.Sort(
             static (a, b) =>
@@ -72,6 +80,7 @@ internal sealed partial class DifferenceReader
     /// <summary>The differences inside one piece.</summary>
     private void Words(Piece piece)
     {
+        widened = null;
         var block = new List<Step>();
         Step? last = null; // the last pair of equal words
         foreach (var step in piece.Steps)

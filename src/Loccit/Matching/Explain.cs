@@ -22,6 +22,21 @@ internal static class Explain
             ? $"Not in {Name(source)}, which was read whole, and in none of the other {others - 1} sources."
             : $"Not in {Name(source)}, which was read whole.";
 
+    public static string Unreadable(Source source, string fault) => $"{Name(source)} is held but cannot be read: {fault}.";
+
+    public static string Translated(Source source, string mine, string theirs) =>
+        $"You quote in {Language(mine)}; {Name(source)} is in {Language(theirs)}. A translation cannot be compared word by word.";
+
+    private static string Language(string code) =>
+        code switch
+        {
+            "en" => "English",
+            "de" => "German",
+            "fr" => "French",
+            "es" => "Spanish",
+            _ => code,
+        };
+
     public static string AbsentEverywhere(int sources) => $"In none of the {sources} {(sources == 1 ? "source" : "sources")} held.";
 
     public static string Found(Judgement judgement, Source source, Source? citedInstead, MarkedText quote, Policy policy)

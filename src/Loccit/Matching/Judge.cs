@@ -5,7 +5,7 @@ using Loccit.Matching.Kinds;
 namespace Loccit.Matching;
 
 /// <summary>Decides the verdict on one quotation: by its differences and the policy's rules, never by a score.</summary>
-internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, Policy policy)
+internal sealed partial class Judge(PassageIndex index, IReadOnlyList<Source> sources, Policy policy)
 {
     private readonly Placer placer = new(index);
 
@@ -46,10 +46,10 @@ internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, P
     private Judgement Against(MarkedText quote, int cited, string? leadIn, int free, double weight)
     {
         var size = Math.Log2(index.TextOf(cited).Length + 2.0) - 2;
-        if (free < 4 && weight < size)
+        if (free < 4 && (weight < size || IsOnlySmallWords(quote, cited)))
         {
             var places = placer.CountPlaces(quote, cited, 1000);
-            if (places != 1 && (places > 1 || free == 1))
+            if (places != 1 && (places > 1 || free == 1) || (free == 1 && quote.Words[0].End - quote.Words[0].Start < 3))
                 return new Judgement
                 {
                     Verdict = Verdict.Inconclusive,
@@ -66,12 +66,19 @@ internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, P
                 placement = scanned;
         }
         var here = placement is { IsPlace: true } ? Examine(quote, placement, leadIn) : null;
-        if (here is { IsClean: false } && Cleared(quote, placement!, leadIn) is { } cleared && cleared.Verdict < here.Verdict)
-            here = cleared;
+        if (here is { IsClean: false })
+            here = SecondLook(quote, here, leadIn);
         if (here is not { IsClean: true } && Damaged(quote, cited, leadIn) is { } mended && (here is null || mended.Verdict <= here.Verdict))
             here = mended;
         if (here is { IsClean: true })
             return Tell(quote, here, null);
+        if (here is null && Readability.Fault(index, cited, placer) is { } fault)
+            return new Judgement
+            {
+                Verdict = Verdict.Unavailable,
+                Source = sources[cited].Id,
+                Explanation = Explain.Unreadable(sources[cited], fault),
+            };
 
         // Not here, or not as it stands here: if another source has it as it stands, that is where it comes from.
         var other = placer.Place(quote, -1);
@@ -83,6 +90,8 @@ internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, P
         }
         if (here is not null)
             return Tell(quote, here, null);
+        if (Foreign(quote, cited) is { } foreign)
+            return foreign;
         return new Judgement
         {
             Verdict = Verdict.Absent,
@@ -108,8 +117,8 @@ internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, P
         }
         var placement = placer.Place(quote, -1);
         var found = placement is { IsPlace: true } ? Examine(quote, placement, leadIn) : null;
-        if (found is { IsClean: false } && Cleared(quote, placement!, leadIn) is { } cleared && cleared.Verdict < found.Verdict)
-            found = cleared;
+        if (found is { IsClean: false })
+            found = SecondLook(quote, found, leadIn);
         if (found is not { IsClean: true } && DamagedAnywhere(quote, found, leadIn) is { } mended)
             found = mended;
         if (found is not null)
@@ -122,51 +131,24 @@ internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, P
         };
     }
 
-    /// <summary>The quotation read against the passage without what is not of its words: page numbers, heads, notes; null if there is no such thing.</summary>
-    private Examined? Cleared(MarkedText quote, Placement placement, string? leadIn)
+    /// <summary>True if there is nothing in the quotation but articles, pronouns and the like: such words prove nothing, however short the source is.</summary>
+    private bool IsOnlySmallWords(MarkedText quote, int source) =>
+        quote.Words.All(w => languages[source].Value.ClassOf(Loccit.Text.Fold.Word(quote.Text.AsSpan(w.Start, w.End - w.Start))) != EditKinds.None);
+
+    /// <summary>A quotation in another language than the source is a translation, which cannot be compared word by word; null if the languages are not known to differ.</summary>
+    private Judgement? Foreign(MarkedText quote, int source)
     {
-        var q = new QuoteWords(quote, index);
-        var pieces = new List<Piece>(placement.Pieces.Count);
-        var any = false;
-        foreach (var piece in placement.Pieces)
-        {
-            if (piece.Words.Count == 0)
+        var mine = TextLanguage.Likely(quote.Span.In(quote.Text));
+        var theirs =
+            languages[source].Value.Language is { Length: > 0 } known && index.TextOf(source).Length > 1000 ? known : TextLanguage.Likely(index.TextOf(source));
+        return mine.Length == 0 || theirs.Length == 0 || mine == theirs
+            ? null
+            : new Judgement
             {
-                pieces.Add(piece);
-                continue;
-            }
-            var furniture = Furniture.In(piece.Text, piece.Words[0].Start, piece.Words[^1].End);
-            any |= furniture.Count > 0;
-            pieces.Add(
-                furniture.Count == 0
-                    ? piece
-                    : q.Align(piece.Source, piece.Text, Furniture.Without(piece.Text, piece.Words, furniture), piece.From, piece.To, furniture)
-            );
-        }
-        return any && new Placement(pieces, placement.Total) is { IsPlace: true } cleared ? Examine(quote, cleared, leadIn) : null;
-    }
-
-    /// <summary>The quotation read against a source as one that came from a scan; null if the source did not, or has nothing like it.</summary>
-    private Examined? Damaged(MarkedText quote, int source, string? leadIn)
-    {
-        var damage = damages[source].Value;
-        return damage.IsDamaged && DamagedPlacer.Place(quote, index, source, damage) is { IsPlace: true } placement
-            ? Examine(quote, placement, leadIn, damage)
-            : null;
-    }
-
-    /// <summary>The best that the source found says when read as a scan; if none was found, that any scanned source says.</summary>
-    private Examined? DamagedAnywhere(MarkedText quote, Examined? found, string? leadIn)
-    {
-        if (found is not null)
-            return Damaged(quote, found.Source, leadIn) is { } mended && mended.Verdict <= found.Verdict ? mended : null;
-        Examined? best = null;
-        for (var s = 0; s < sources.Count; s++)
-        {
-            if (Damaged(quote, s, leadIn) is { } mended && (best is null || mended.Placement.Coverage > best.Placement.Coverage))
-                best = mended;
-        }
-        return best;
+                Verdict = Verdict.Translated,
+                Source = sources[source].Id,
+                Explanation = Explain.Translated(sources[source], mine, theirs),
+            };
     }
 
     /// <summary>Elsewhere the likeness must be beyond chance: nearly all of the words, in a run.</summary>

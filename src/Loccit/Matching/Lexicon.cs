@@ -139,7 +139,10 @@ internal sealed class Lexicon
     public static Lexicon Of(string text, string? named)
     {
         const int TooShort = 240;
-        var language = named is { Length: >= 2 } ? named[..2].ToLowerInvariant() : TextLanguage.Of(text);
+        var language =
+            named is { Length: >= 2 } ? named[..2].ToLowerInvariant()
+            : text.Length < TooShort ? TextLanguage.Likely(text)
+            : TextLanguage.Of(text);
         return language.Length > 0 ? For(language)
             : text.Length < TooShort ? English
             : None;

@@ -77,6 +77,9 @@ internal sealed class MarkedText
     /// <summary>Indexes of the words that a [sic] stands behind.</summary>
     public required IReadOnlyList<int> Sic { get; init; }
 
+    /// <summary>Spans that are neither words nor marks of the author: tokens that a program left, addresses of links.</summary>
+    public required IReadOnlyList<Span> Debris { get; init; }
+
     /// <summary>What the author says of his quoting, in brackets inside or behind the words.</summary>
     public Remark Remarks { get; init; }
 
@@ -109,6 +112,7 @@ internal sealed class MarkedText
         var map = new List<int>(span.Length);
         var bracketOf = new List<int>(span.Length);
         var marks = new List<Span>();
+        var debris = new List<Span>();
         var ellipses = new List<(int CleanAt, Span Span)>();
         var sics = new List<int>();
         var bracket = 0;
@@ -138,6 +142,7 @@ internal sealed class MarkedText
             if (IsToken(text, i, span.End) is var token and > 0)
             {
                 marks.Add(new Span(i, i + token));
+                debris.Add(marks[^1]);
                 Put(' ', i);
                 i += token;
                 continue;
@@ -162,6 +167,7 @@ internal sealed class MarkedText
             if (i == link.Shown && link.Address > 0)
             {
                 marks.Add(new Span(i, link.Address));
+                debris.Add(marks[^1]);
                 Put(' ', i);
                 i = link.Address;
                 continue;
@@ -172,6 +178,14 @@ internal sealed class MarkedText
                 marks.Add(new Span(i, i + sic));
                 Put(' ', i);
                 i += sic;
+                continue;
+            }
+            if (c == '[' && i + 1 < span.End && text[i + 1] == ']' && clean.Length > 0 && IsLetter(text, i, -1, span))
+            {
+                // appellant[]: letters at the word's end are left out
+                bracketOf[^1] = ++bracket;
+                marks.Add(new Span(i, i + 2));
+                i += 2;
                 continue;
             }
             if (c == '[' && Closes(text, i, span.End) is var close and > 0)
@@ -251,6 +265,7 @@ internal sealed class MarkedText
             ElisionMarks = elisionMarks,
             Sic = sicWords,
             Remarks = remarks,
+            Debris = debris,
             Marks = marks,
             OpensWithEllipsis = opens,
             ClosesWithEllipsis = ellipsisAt < ellipses.Count && words.Count > 0,

@@ -20,7 +20,7 @@ public class JsonTests
         Names.Of(EditKinds.Omission | EditKinds.Negation).ShouldBe(["negation", "omission"]);
         Names.Of(EditKinds.None).ShouldBeEmpty();
         Enum.GetValues<CitationForm>().Select(Names.Of).Distinct().Count().ShouldBe(5);
-        Enum.GetValues<EditMark>().Select(Names.Of).ShouldBe([null, "ellipsis", "bracket", "sic"]);
+        Enum.GetValues<EditMark>().Select(Names.Of).ShouldBe([null, "ellipsis", "bracket", "sic", "remark"]);
     }
 
     [Fact]

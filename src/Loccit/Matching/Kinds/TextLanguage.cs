@@ -14,7 +14,12 @@ internal static class TextLanguage
     private static readonly Lazy<string[]> LazyNames = new(() => [.. WordList.Load("languages").Sections]);
 
     /// <summary>en, de, fr or es; empty if the text is in none of these or too short to tell.</summary>
-    public static string Of(ReadOnlySpan<char> text)
+    public static string Of(ReadOnlySpan<char> text) => Of(text, FewestKinds, Lead);
+
+    /// <summary>The same for a sentence, on less evidence: two small words that no other language here has as many of.</summary>
+    public static string Likely(ReadOnlySpan<char> text) => Of(text, fewestKinds: 2, lead: 1.15);
+
+    private static string Of(ReadOnlySpan<char> text, int fewestKinds, double lead)
     {
         var names = LazyNames.Value;
         var hits = new int[names.Length];
@@ -35,7 +40,7 @@ internal static class TextLanguage
         }
         var best = Array.IndexOf(hits, hits.Max());
         var second = hits.Where((_, i) => i != best).Max();
-        if (hits[best] < total * Share || hits[best] < second * Lead || met.Values.Count(l => ((l >> best) & 1) == 1) < FewestKinds)
+        if (hits[best] < total * Share || hits[best] < second * lead || met.Values.Count(l => ((l >> best) & 1) == 1) < fewestKinds)
             return "";
         return names[best] is "en" or "de" or "fr" or "es" ? names[best] : "";
     }

@@ -1,0 +1,163 @@
+using Loccit.Legibility;
+using Loccit.Text;
+
+namespace Loccit.Matching;
+
+/// <summary>Before a quotation is accused, its passage is read once more: with what stands around it, without what is not of its words, as a scan would have it.</summary>
+internal sealed partial class Judge
+{
+    /// <summary>So many characters more are read on the side where words are missing.</summary>
+    private const int Further = 600;
+
+    /// <summary>A run of the quotation of fewer words is told as changed words, not looked for elsewhere.</summary>
+    private const int LeastSplice = 5;
+
+    /// <summary>The better of what was found and what a second look finds; where words of the quotation stand elsewhere, the two are spliced.</summary>
+    private Examined SecondLook(MarkedText quote, Examined found, string? leadIn)
+    {
+        var best = Reread(quote, found.Placement, leadIn) is { } reread && reread.Verdict < found.Verdict ? reread : found;
+        return best.Verdict == Verdict.Altered ? Spliced(quote, best) ?? best : best;
+    }
+
+    private static bool Differs(MarkedText quote, Piece piece, Step step) =>
+        step.Quote < 0 || step.Source < 0 || quote.Words[step.Quote].Hash != piece.Words[step.Source].Hash;
+
+    private static int Whole(string text, int start)
+    {
+        while (start > 0 && !char.IsWhiteSpace(text[start - 1]))
+            start--;
+        return start;
+    }
+
+    /// <summary>The finding that a run of the quotation's words stands in another place or source, if it does so beyond chance; null otherwise.</summary>
+    private Examined? Spliced(MarkedText quote, Examined found)
+    {
+        foreach (var piece in found.Placement.Pieces)
+        {
+            foreach (var (from, to) in Unmatched(quote, piece))
+            {
+                var span = new Span(quote.Words[from].Start, quote.Words[to - 1].End);
+                var part = MarkedText.Read(quote.Text, span);
+                var free = part.Words.Count(w => w.Bracket == 0 || w.Partly);
+                var weight = part.Words.Where(w => w.Bracket == 0 || w.Partly).Sum(w => index.Bits(w.Hash));
+                if (placer.Place(part, -1) is not { } elsewhere || !IsSure(elsewhere, free, weight))
+                    continue;
+                var (edits, passages) = DifferenceReader.Read(part, elsewhere, policy, Damage.None, s => languages[s].Value);
+                if (edits.Any(e => !e.Allowed && e.Rule != "splice"))
+                    continue;
+                var source = elsewhere.Pieces[0].Source;
+                var kind =
+                    source == found.Source && elsewhere.Pieces[0].Span.End <= piece.Span.Start && from > piece.From ? EditKinds.Order : EditKinds.Distance;
+                var splice = new Edit(
+                    span with
+                    {
+                        End = span.Start,
+                    },
+                    default,
+                    "",
+                    "",
+                    kind,
+                    EditMark.None,
+                    "splice",
+                    policy["splice"].Permission == Permission.Silent
+                );
+                var rest = found.Edits.Where(e =>
+                    !span.Overlaps(e.QuotedSpan) && !(e.QuotedSpan.Length == 0 && (e.QuotedSpan.Start == span.Start || e.QuotedSpan.Start == span.End))
+                );
+                var all = new List<(int Source, Span Span)>(found.Passages);
+                if (from <= piece.From)
+                    all.InsertRange(0, passages);
+                else
+                    all.AddRange(passages);
+                return found with
+                {
+                    Verdict = Verdict.Spliced,
+                    Edits = [.. rest.Append(splice).Concat(edits).OrderBy(e => e.QuotedSpan.Start)],
+                    Passages = all,
+                    Flags = kind,
+                };
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Runs of a piece's words that its passage does not have, a chance word in them aside.</summary>
+    private static List<(int From, int To)> Unmatched(MarkedText quote, Piece piece)
+    {
+        var runs = new List<(int, int)>();
+        int from = -1,
+            to = -1,
+            same = 0;
+        foreach (var step in piece.Steps.Append(new Step(int.MaxValue, -1)))
+        {
+            if (step.Quote < 0)
+                continue;
+            var ends = step.Quote == int.MaxValue;
+            if (!ends && Differs(quote, piece, step))
+            {
+                from = from < 0 ? step.Quote : from;
+                to = step.Quote + 1;
+                same = 0;
+            }
+            else if (ends || ++same > 2)
+            {
+                if (from >= 0 && to - from >= LeastSplice)
+                    runs.Add((from, to));
+                from = -1;
+            }
+        }
+        return runs;
+    }
+
+    /// <summary>The quotation read against more of the source around its passage, and without what is not of its words: page numbers, heads, notes. Null if that changes nothing.</summary>
+    private Examined? Reread(MarkedText quote, Placement placement, string? leadIn)
+    {
+        var q = new QuoteWords(quote, index);
+        var pieces = new List<Piece>(placement.Pieces.Count);
+        var any = false;
+        foreach (var piece in placement.Pieces)
+        {
+            if (piece.Words.Count == 0 || piece.Steps.Count == 0)
+            {
+                pieces.Add(piece);
+                continue;
+            }
+            // a head or tail that is not where it should be may stand a little further off
+            var start = Differs(quote, piece, piece.Steps[0]) ? Math.Max(0, piece.Words[0].Start - Further) : piece.Words[0].Start;
+            var end = Differs(quote, piece, piece.Steps[^1]) ? Math.Min(piece.Text.Length, piece.Words[^1].End + Further) : piece.Words[^1].End;
+            var wider = start < piece.Words[0].Start || end > piece.Words[^1].End;
+            var words = wider ? WordScanner.Words(piece.Text, Whole(piece.Text, start), end) : piece.Words;
+            var furniture = Furniture.In(piece.Text, start, end);
+            any |= wider || furniture.Count > 0;
+            pieces.Add(
+                !wider && furniture.Count == 0
+                    ? piece
+                    : q.Align(piece.Source, piece.Text, Furniture.Without(piece.Text, words, furniture), piece.From, piece.To, furniture)
+            );
+        }
+        return any && new Placement(pieces, placement.Total) is { IsPlace: true } reread ? Examine(quote, reread, leadIn) : null;
+    }
+
+    /// <summary>The quotation read against a source as one that came from a scan; null if the source did not, or has nothing like it.</summary>
+    private Examined? Damaged(MarkedText quote, int source, string? leadIn)
+    {
+        var damage = damages[source].Value;
+        return damage.IsDamaged && DamagedPlacer.Place(quote, index, source, damage) is { IsPlace: true } placement
+            ? Examine(quote, placement, leadIn, damage)
+            : null;
+    }
+
+    /// <summary>The best that the source found says when read as a scan; if none was found, that any scanned source says.</summary>
+    private Examined? DamagedAnywhere(MarkedText quote, Examined? found, string? leadIn)
+    {
+        if (found is not null)
+            return Damaged(quote, found.Source, leadIn) is { } mended && mended.Verdict <= found.Verdict ? mended : null;
+        Examined? best = null;
+        for (var s = 0; s < sources.Count; s++)
+        {
+            if (Damaged(quote, s, leadIn) is { } mended && (best is null || mended.Placement.Coverage > best.Placement.Coverage))
+                best = mended;
+        }
+        return best;
+    }
+}
