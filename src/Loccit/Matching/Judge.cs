@@ -62,8 +62,12 @@ internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, P
                 placement = scanned;
         }
         var here = placement is { IsPlace: true } ? Examine(quote, placement, leadIn) : null;
+        here = Respelled(quote, here, leadIn);
         if (here is not { IsClean: true } && Damaged(quote, cited, leadIn) is { } mended && (here is null || mended.Verdict <= here.Verdict))
             here = mended;
+        // before a source that was read is said not to have the words, it is searched for their letters
+        if (here is null && DamagedPlacer.Place(quote, index, cited, Damage.None) is { IsPlace: true } byLetters)
+            here = Examine(quote, byLetters, leadIn);
         if (here is { IsClean: true })
             return Tell(quote, here, null);
 
@@ -102,6 +106,7 @@ internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, P
         }
         var placement = placer.Place(quote, -1);
         var found = placement is { IsPlace: true } ? Examine(quote, placement, leadIn) : null;
+        found = Respelled(quote, found, leadIn);
         if (found is not { IsClean: true } && DamagedAnywhere(quote, found, leadIn) is { } mended)
             found = mended;
         if (found is not null)
@@ -113,6 +118,12 @@ internal sealed class Judge(PassageIndex index, IReadOnlyList<Source> sources, P
             Explanation = Explain.AbsentEverywhere(index.SourceCount),
         };
     }
+
+    /// <summary>A placement with differences, read again: words that only the press or the keyboard made others are taken for the same.</summary>
+    private Examined? Respelled(MarkedText quote, Examined? examined, string? leadIn) =>
+        examined is { IsClean: false } && Respelling.Reread(quote, index, examined.Placement) is { } placement
+            ? Examine(quote, placement, leadIn, examined.Damage)
+            : examined;
 
     /// <summary>The quotation read against a source as one that came from a scan; null if the source did not, or has nothing like it.</summary>
     private Examined? Damaged(MarkedText quote, int source, string? leadIn)
