@@ -202,6 +202,8 @@ internal sealed partial class DifferenceReader
         var quoted = mine.ConvertAll(i => InPlace(quote.Text, quote.Words[i].Start, quote.Words[i].End));
         var source = theirs.ConvertAll(i => InPlace(piece.Text, piece.Words[i].Start, piece.Words[i].End));
         var kinds = EditKindReader.Read(quoted, source);
+        if (kinds == EditKinds.Content && quoted.Count == 1 && source.Count == 1 && Spellings.IsLigatureReduced(quoted[0].Text, source[0].Text))
+            kinds = EditKinds.Spelling;
         var mark = bracket > 0 ? EditMark.Bracket : EditMark.None;
         var rule =
             mine.Count == 0 ? "omission"

@@ -23,6 +23,12 @@ internal static class Spellings
         return new Walk(a, b).Result();
     }
 
+    /// <summary>True if one of the words has æ or œ where the other has e: another spelling of one word.</summary>
+    public static bool IsLigatureReduced(string first, string second) => Reduced(first) is { } a ? a == Fold.Word(second) : Reduced(second) == Fold.Word(first);
+
+    private static string? Reduced(string word) =>
+        word.AsSpan().ContainsAny('\u00e6', '\u0153') ? Fold.Word(word.Replace('\u00e6', 'e').Replace('\u0153', 'e')) : null;
+
     private sealed class Walk(List<Lettered> a, List<Lettered> b)
     {
         private bool differCase;

@@ -224,7 +224,7 @@ internal static class Fold
             >= '\u1ecc' and <= '\u1ee3' => 'o',
             >= '\u1ee4' and <= '\u1ef1' => 'u',
             >= '\u1ef2' and <= '\u1ef9' => 'y',
-            _ => char.ToLowerInvariant(c),
+            _ => Decomposition.Base(c) is var plain && plain != c ? Letter(plain) : char.ToLowerInvariant(c),
         };
 
     /// <summary>True if the comma between digits at <paramref name="i"/> parts thousands: three digits follow and no fourth. 75,000 is 75000; 3,5 is not 35.</summary>
