@@ -90,6 +90,8 @@ public sealed class Policy
         "inner-punctuation",
         "meaning-punctuation",
         "letter-case",
+        // accents lost or added, umlauts written out, ss for sharp s
+        "accents",
         "note-marker",
         // the same number written otherwise: "1,000" and "one thousand"
         "number-form",

@@ -132,6 +132,7 @@ internal static class Wording
             "inner-punctuation" => "changing a comma, semicolon, colon or dash",
             "meaning-punctuation" => "changing a question or exclamation mark",
             "letter-case" => "changing capitals",
+            "accents" => "losing accents",
             "note-marker" => "dropping a note marker",
             "number-form" => "writing a number in another form",
             "internal-marks" => "dropping or adding marks inside the words",

@@ -9,7 +9,10 @@ namespace Loccit.Legibility;
 internal static class ApproximateSearch
 {
     /// <summary>The first so many letters of a quotation find its place.</summary>
-    private const int LongestPattern = 256;
+    public const int LongestPattern = 256;
+
+    /// <summary>So many letters take one step each to compare.</summary>
+    public const int ShortPattern = 64;
 
     /// <summary>Nothing of fewer letters is looked for: it is like too much.</summary>
     private const int ShortestPattern = 12;
@@ -18,12 +21,15 @@ internal static class ApproximateSearch
     private const double MostChanged = 0.4;
 
     /// <summary>The stretch of a text that is most like the quoted words, about as long as they are, with room on both sides; null if nothing is like them.</summary>
-    public static Span? Find(string text, ReadOnlySpan<char> quoted)
+    /// <param name="text">The text.</param>
+    /// <param name="quoted">The words.</param>
+    /// <param name="most">So many of their letters, from the first on, find the place.</param>
+    public static Span? Find(string text, ReadOnlySpan<char> quoted, int most = LongestPattern)
     {
         var pattern = Confusions.Outline(quoted);
         if (pattern.Length < ShortestPattern)
             return null;
-        var length = Math.Min(pattern.Length, LongestPattern);
+        var length = Math.Min(pattern.Length, most);
         var (end, distance) = BestEnd(text, pattern.AsSpan(0, length));
         if (distance > length * MostChanged)
             return null;

@@ -16,6 +16,10 @@ internal static class Confusions
         return new string(letters[..Outline(word, letters)]);
     }
 
+    /// <summary>The outline if each h had been read as li; null if the word has no li. Not part of every outline: l and i are taken for much else.</summary>
+    public static string? OutlineWithH(ReadOnlySpan<char> word) =>
+        word.Contains("li", StringComparison.Ordinal) ? Outline(word.ToString().Replace("li", "h", StringComparison.Ordinal)) : null;
+
     /// <summary>Writes the outline to <paramref name="outline"/>, which must have three times the word's length. Returns its length.</summary>
     /// <param name="word">The word, or any text.</param>
     /// <param name="outline">The letters.</param>
@@ -29,7 +33,10 @@ internal static class Confusions
             if (letter == '\0')
             {
                 foreach (var l in Fold.Long(word[i]))
-                    n = Put(outline, n, l);
+                {
+                    if (l != '/') // of a fraction
+                        n = Put(outline, n, l);
+                }
             }
             else if (char.IsLetterOrDigit(letter))
             {

@@ -75,6 +75,8 @@ internal sealed class Damage
             {
                 total++;
                 var word = text.AsSpan(start, end - start);
+                if (IsMisreadFigure(word))
+                    damaged++;
                 var form = IsPlain(word) ? Fold.Word(word) : "";
                 if (form.Length > 0)
                     forms[form] = forms.GetValueOrDefault(form) + 1;
@@ -106,7 +108,7 @@ internal sealed class Damage
                 continue;
             unknown.Add((form, count));
             var best = outlines[Confusions.Outline(form)];
-            if ((best.Form != form && best.Weight >= 4 * count) || Joined(form))
+            if ((best.Form != form && best.Weight >= 4 * count) || Joined(form) || IsMisread(form))
                 damaged += count;
         }
         if (damaged == 0)
@@ -156,6 +158,28 @@ internal sealed class Damage
     private static bool Broken(string first, string second) =>
         CommonWords.Contains(first + second) && !(CommonWords.Contains(first) && CommonWords.Contains(second));
 
+    /// <summary>True if a common word comes out where long s was not read as f, or h not as li: two misreadings that run through whole pages.</summary>
+    private static bool IsMisread(string form) =>
+        (form.Length > 3 && form.AsSpan(0, form.Length - 1).Contains('f') && CommonWords.Contains(form[..^1].Replace('f', 's') + form[^1]))
+        || (form.Contains("li", StringComparison.Ordinal) && CommonWords.Contains(form.Replace("li", "h", StringComparison.Ordinal)));
+
+    /// <summary>True for a figure of three places or more, all digits but for an l, I, o or O before its end, or an O at it: l748, 2l3, 19O4.</summary>
+    private static bool IsMisreadFigure(ReadOnlySpan<char> word)
+    {
+        int digits = 0,
+            letters = 0;
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (char.IsAsciiDigit(word[i]))
+                digits++;
+            else if (word[i] is 'O' || (i < word.Length - 1 && word[i] is 'l' or 'I' or 'o'))
+                letters++;
+            else
+                return false;
+        }
+        return letters > 0 && digits >= 2;
+    }
+
     /// <summary>True for two common words run together, one of which no compound is made of.</summary>
     private static bool Joined(string form)
     {
@@ -203,7 +227,7 @@ internal sealed class Damage
         var (mine, theirs) = (Confusions.Outline(quoted), Confusions.Outline(source));
         if (mine.Length == 0 || theirs.Length == 0 || (IsFigures(quoted) && IsFigures(source)))
             return false;
-        if (mine == theirs)
+        if (mine == theirs || mine == Confusions.OutlineWithH(source))
             return true;
         var isWord = IsWord(source);
         if (!isWord && IsIllegible)

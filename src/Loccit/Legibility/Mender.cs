@@ -59,7 +59,10 @@ internal sealed class Mender
     {
         var word = words[i];
         var outline = Confusions.Outline(text.AsSpan(word.Start, word.End - word.Start));
-        if (byOutline.TryGetValue(outline, out var same))
+        if (
+            byOutline.TryGetValue(outline, out var same)
+            || (Confusions.OutlineWithH(text.AsSpan(word.Start, word.End - word.Start)) is { } withH && byOutline.TryGetValue(withH, out same))
+        )
         {
             mended.Add(word with { Hash = hashes[same] });
             return 0;

@@ -1,13 +1,17 @@
 using Loccit.Legibility;
-using Loccit.Text;
 
 namespace Loccit.Matching;
 
-/// <summary>Places a quotation in a source that character recognition damaged: by letters, where whole words are too rare to go by.</summary>
+/// <summary>
+/// Places a quotation by letters, where hardly a word is the same: in a source that character recognition damaged, and in one whose spelling, accents or hyphens are others throughout.
+/// </summary>
 internal static class DamagedPlacer
 {
     /// <summary>A fragment too short to be looked for by its letters stands within so many characters of its neighbour.</summary>
     private const int Beside = 4000;
+
+    /// <summary>A source is searched for at most so many fragments; the others stand behind them.</summary>
+    private const int MostSearched = 16;
 
     /// <summary>Null if no fragment is like anything in the source.</summary>
     public static Placement? Place(MarkedText quote, PassageIndex index, int source, Damage damage)
@@ -16,9 +20,13 @@ internal static class DamagedPlacer
         var text = index.TextOf(source);
         var fragments = quote.Fragments().ToList();
         var pieces = new Piece?[fragments.Count];
+        // letters that are not damaged are like those of a few words in no other place
+        var length = damage.IsDamaged ? ApproximateSearch.LongestPattern : ApproximateSearch.ShortPattern;
         for (var i = 0; i < pieces.Length; i++)
         {
-            if (ApproximateSearch.Find(text, Printed(quote, q, fragments[i].From, fragments[i].To)) is { } window)
+            if (i == MostSearched)
+                break;
+            if (ApproximateSearch.Find(text, Printed(quote, q, fragments[i].From, fragments[i].To), length) is { } window)
                 pieces[i] = Align(quote, q, source, text, window, fragments[i], damage);
         }
         if (Array.TrueForAll(pieces, p => p is null))
@@ -39,8 +47,11 @@ internal static class DamagedPlacer
     private static Piece Align(MarkedText quote, QuoteWords q, int source, string text, Span window, (int From, int To) fragment, Damage damage)
     {
         var free = q.Free(fragment.From, fragment.To);
+        var words = Respelling.Words(quote, free, text, window);
+        if (!damage.IsDamaged)
+            return q.Align(source, text, words, fragment.From, fragment.To);
         var outlines = free.ConvertAll(i => Confusions.Outline(quote.Text.AsSpan(quote.Words[i].Start, quote.Words[i].End - quote.Words[i].Start)));
-        var words = Mender.Mend(text, WordScanner.Words(text, window.Start, window.End), damage, [.. outlines], [.. free.Select(q.Hash)]);
+        words = Mender.Mend(text, words, damage, [.. outlines], [.. free.Select(q.Hash)]);
         return q.Align(source, text, words, fragment.From, fragment.To);
     }
 

@@ -84,6 +84,8 @@ internal sealed partial class DifferenceReader
         var quoted = change.Mine.ConvertAll(i => InPlace(quote.Text, quote.Words[i].Start, quote.Words[i].End));
         var source = change.Theirs.ConvertAll(i => InPlace(change.Piece.Text, change.Piece.Words[i].Start, change.Piece.Words[i].End));
         var kinds = EditKindReader.Read(quoted, source, lexicon);
+        if (kinds == EditKinds.Content && quoted.Count == 1 && source.Count == 1 && Spellings.IsLigatureReduced(quoted[0].Text, source[0].Text))
+            kinds = EditKinds.Spelling;
         var rule =
             quoted.Count == 0 ? "omission"
             : source.Count == 0 ? "insertion"

@@ -14,10 +14,14 @@ internal sealed partial class DifferenceReader
     private int? widened;
 
     private readonly Damage damage;
+    private readonly Placement placement;
     private readonly Func<int, Lexicon> languages;
 
-    private DifferenceReader(MarkedText quote, Policy policy, Damage damage, Func<int, Lexicon> languages) =>
-        (this.quote, this.policy, this.damage, this.languages) = (quote, policy, damage, languages);
+    private DifferenceReader(MarkedText quote, Placement placement, Policy policy, Damage damage, Func<int, Lexicon> languages) =>
+        (this.quote, this.placement, this.policy, this.damage, this.languages) = (quote, placement, policy, damage, languages);
+
+    /// <summary>What marks the quotation keeps; looked at when one is first lost.</summary>
+    private AccentUse Accents => field ??= AccentUse.Of(quote, placement);
 
     /// <summary>Reads all differences of a placement, by place in the quotation, and the exact passages.</summary>
     /// <param name="quote">The quotation.</param>
@@ -33,7 +37,7 @@ internal sealed partial class DifferenceReader
         Func<int, Lexicon> languages
     )
     {
-        var reader = new DifferenceReader(quote, policy, damage, languages);
+        var reader = new DifferenceReader(quote, placement, policy, damage, languages);
         var pieces = placement.Pieces;
         var passages = new List<(int Source, Span Span)>(pieces.Count);
         for (var i = 0; i < pieces.Count; i++)
@@ -112,27 +116,31 @@ internal sealed partial class DifferenceReader
         var theirs = piece.Words[step.Source];
         var a = quote.Text.AsSpan(mine.Start, mine.End - mine.Start);
         var b = piece.Between(theirs.Start, theirs.End).AsSpan();
-        var difference = Glyphs.Word(a, b);
-        if (difference == GlyphDifference.None)
+        if (a.SequenceEqual(b))
             return;
-        if (difference is GlyphDifference.Spelling && damage.Explains(a, b))
+        var difference = Spellings.Compare(a, b);
+        var isOther = !difference.AreSame || difference.Changed;
+        var isAccents = !isOther && (difference.Lost || difference.LostOnCapital);
+        if ((isOther || isAccents) && damage.Explains(a, b))
         {
             Add(mine.Start, mine.End, theirs.Start, theirs.End, piece, EditKinds.Typography, EditMark.None, "ocr", allowed: true);
             return;
         }
-        if (mine.Partly && difference is GlyphDifference.Glyphs)
+        var isGlyphs = !isOther && !isAccents && !difference.Case;
+        if (mine.Partly && isGlyphs)
         {
             // [T]he where the source has The: brackets without need
             Add(mine.Start, mine.End, theirs.Start, theirs.End, piece, EditKinds.Typography, EditMark.Bracket, "glyphs", allowed: true);
             return;
         }
-        var (kinds, rule) = difference switch
-        {
-            GlyphDifference.Glyphs => (EditKinds.Typography, "glyphs"),
-            GlyphDifference.Case when OpensFragment(step.Quote) && Glyphs.OnlyFirstLetter(a, b) => (EditKinds.Case, "first-letter-case"),
-            GlyphDifference.Case => (EditKinds.Case, "letter-case"),
-            _ => (EditKinds.Spelling, "spelling"),
-        };
+        var (kinds, rule) =
+            isGlyphs ? (EditKinds.Typography, "glyphs")
+            : isOther || (isAccents && !Accents.AreLost(a, b, difference)) ? (EditKinds.Spelling, "spelling")
+            // capitals without accents: both must be allowed
+            : isAccents && difference.Case ? (EditKinds.Spelling | EditKinds.Case, Allows("letter-case", EditMark.None) ? "accents" : "letter-case")
+            : isAccents ? (EditKinds.Spelling, "accents")
+            : OpensFragment(step.Quote) && Glyphs.OnlyFirstLetter(a, b) ? (EditKinds.Case, "first-letter-case")
+            : (EditKinds.Case, "letter-case");
         var mark = mine.Bracket > 0 ? EditMark.Bracket : EditMark.None;
         Add(mine.Start, mine.End, theirs.Start, theirs.End, piece, kinds, mark, rule, rule == "glyphs" || Allows(rule, mark));
     }
@@ -253,9 +261,12 @@ internal sealed partial class DifferenceReader
         var negates = mine.Exists(i => Negates(quote.Text, quote.Words[i].Start, quote.Words[i].End));
         if (negates != theirs.Exists(i => Negates(piece.Text, piece.Words[i].Start, piece.Words[i].End)))
             return false;
-        var a = string.Concat(mine.Select(i => Fold.Word(quote.Text.AsSpan(quote.Words[i].Start, quote.Words[i].End - quote.Words[i].Start))));
-        var b = string.Concat(theirs.Select(i => Fold.Word(piece.Text.AsSpan(piece.Words[i].Start, piece.Words[i].End - piece.Words[i].Start))));
-        return a == b;
+        var a = quote.Text.AsSpan(quote.Words[mine[0]].Start, quote.Words[mine[^1]].End - quote.Words[mine[0]].Start);
+        var b = piece.Text.AsSpan(piece.Words[theirs[0]].Start, piece.Words[theirs[^1]].End - piece.Words[theirs[0]].Start);
+        if (Fractions.Has(a) || Fractions.Has(b))
+            return Fractions.InFigures(a) == Fractions.InFigures(b);
+        return string.Concat(mine.Select(i => Fold.Word(quote.Text.AsSpan(quote.Words[i].Start, quote.Words[i].End - quote.Words[i].Start))))
+            == string.Concat(theirs.Select(i => Fold.Word(piece.Text.AsSpan(piece.Words[i].Start, piece.Words[i].End - piece.Words[i].Start))));
     }
 
     private static bool Negates(string text, int start, int end) =>

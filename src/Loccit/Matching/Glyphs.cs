@@ -3,20 +3,14 @@ using Loccit.Text;
 
 namespace Loccit.Matching;
 
-/// <summary>How two spellings of the same word, or two stretches between words, differ.</summary>
+/// <summary>How two stretches between words differ.</summary>
 internal enum GlyphDifference
 {
     /// <summary>The same characters, white space aside.</summary>
     None,
 
-    /// <summary>Marks, dashes, ligatures, hyphenation: the same to a reader.</summary>
+    /// <summary>Marks, dashes, hyphenation: the same to a reader.</summary>
     Glyphs,
-
-    /// <summary>Capital or small letters.</summary>
-    Case,
-
-    /// <summary>Accents or letters: the same word, spelled otherwise.</summary>
-    Spelling,
 
     /// <summary>Commas, points, dashes.</summary>
     Punctuation,
@@ -28,56 +22,11 @@ internal enum GlyphDifference
 /// <summary>Compares characters where words are the same.</summary>
 internal static class Glyphs
 {
-    /// <summary>Compares two spellings of one word.</summary>
-    public static GlyphDifference Word(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
-    {
-        if (a.SequenceEqual(b))
-            return GlyphDifference.None;
-        var (x, y) = (Printed(a, keepCase: true), Printed(b, keepCase: true));
-        if (x == y)
-            return GlyphDifference.Glyphs;
-        return string.Equals(x, y, StringComparison.OrdinalIgnoreCase) ? GlyphDifference.Case : GlyphDifference.Spelling;
-    }
-
     /// <summary>True if the two differ in the case of their first letter and in nothing else but glyphs.</summary>
     public static bool OnlyFirstLetter(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
-        var (x, y) = (Printed(a, keepCase: true), Printed(b, keepCase: true));
-        return x.Length == y.Length && x.Length > 0 && x[1..] == y[1..] && x[0] != y[0];
-    }
-
-    /// <summary>A word as printed, its glyphs made plain: one apostrophe, ligatures and long s opened, nothing without width, no thousands comma, no hyphen at a line's end.</summary>
-    private static string Printed(ReadOnlySpan<char> word, bool keepCase)
-    {
-        var result = new StringBuilder(word.Length);
-        for (var i = 0; i < word.Length; i++)
-        {
-            var c = word[i];
-            switch (c)
-            {
-                case ',' when Fold.IsThousandsComma(word, i):
-                    break;
-                case '\u2019' or '\u2018' or '\u02bc' or '\uff07':
-                    result.Append('\'');
-                    break;
-                case '\u017f':
-                    result.Append('s');
-                    break;
-                case >= '\ufb00' and <= '\ufb06':
-                    result.Append(Fold.Long(c));
-                    break;
-                case >= '\uff01' and <= '\uff5e':
-                    result.Append((char)(c - 0xfee0));
-                    break;
-                case '-' or '\u2010' or '\u00ad' or '[' or ']' or '_' or '*':
-                    break;
-                default:
-                    if (!char.IsWhiteSpace(c) && Fold.Kind(c) != CharKind.Nothing)
-                        result.Append(keepCase ? c : char.ToLowerInvariant(c));
-                    break;
-            }
-        }
-        return result.ToString();
+        var (x, y) = (Lettering.Read(a), Lettering.Read(b));
+        return x.Count == y.Count && x.Count > 0 && x[0] != y[0] && x.Skip(1).SequenceEqual(y.Skip(1));
     }
 
     /// <summary>Compares what stands between two words on both sides.</summary>
@@ -87,7 +36,7 @@ internal static class Glyphs
             return GlyphDifference.None;
         if (Tight(a) == Tight(b))
             return GlyphDifference.None;
-        var (x, y) = (Signs(a), Signs(b));
+        var (x, y) = (Signs(Miscoding.Mend(a)), Signs(Miscoding.Mend(b)));
         // a hyphen may be set or not: work-force, work force
         if (x == y || (IsHyphen(a) && y.Length == 0) || (IsHyphen(b) && x.Length == 0))
             return GlyphDifference.Glyphs;
@@ -125,7 +74,8 @@ internal static class Glyphs
         for (var i = 0; i < gap.Length; i++)
         {
             var c = gap[i];
-            if (char.IsWhiteSpace(c) || IsQuoteMark(c) || Fold.Kind(c) == CharKind.Nothing)
+            // primes of feet and inches are typed as quote marks
+            if (char.IsWhiteSpace(c) || IsQuoteMark(c) || c is >= '\u2032' and <= '\u2034' || Fold.Kind(c) == CharKind.Nothing)
                 continue;
             switch (c)
             {

@@ -160,4 +160,10 @@ internal sealed partial class Judge
         }
         return best;
     }
+
+    /// <summary>A placement with differences, read again: words that only the press or the keyboard made others are taken for the same.</summary>
+    private Examined? Respelled(MarkedText quote, Examined? examined, string? leadIn) =>
+        examined is { IsClean: false } && Respelling.Reread(quote, index, examined.Placement) is { } placement
+            ? Examine(quote, placement, leadIn, examined.Damage)
+            : examined;
 }

@@ -66,10 +66,14 @@ internal sealed partial class Judge(PassageIndex index, IReadOnlyList<Source> so
                 placement = scanned;
         }
         var here = placement is { IsPlace: true } ? Examine(quote, placement, leadIn) : null;
+        here = Respelled(quote, here, leadIn);
         if (here is { IsClean: false })
             here = SecondLook(quote, here, leadIn);
         if (here is not { IsClean: true } && Damaged(quote, cited, leadIn) is { } mended && (here is null || mended.Verdict <= here.Verdict))
             here = mended;
+        // before a source that was read is said not to have the words, it is searched for their letters
+        if (here is null && DamagedPlacer.Place(quote, index, cited, Damage.None) is { IsPlace: true } byLetters)
+            here = Examine(quote, byLetters, leadIn);
         if (here is { IsClean: true })
             return Tell(quote, here, null);
         if (here is null && Readability.Fault(index, cited, placer) is { } fault)
@@ -117,6 +121,7 @@ internal sealed partial class Judge(PassageIndex index, IReadOnlyList<Source> so
         }
         var placement = placer.Place(quote, -1);
         var found = placement is { IsPlace: true } ? Examine(quote, placement, leadIn) : null;
+        found = Respelled(quote, found, leadIn);
         if (found is { IsClean: false })
             found = SecondLook(quote, found, leadIn);
         if (found is not { IsClean: true } && DamagedAnywhere(quote, found, leadIn) is { } mended)

@@ -30,7 +30,7 @@ internal static class Fold
     // U+00C0 … U+017F in order. Base letter in lower case; '\0' where a character folds to two or to none (see Long).
     private const string Latin =
         "aaaaaa\0ceeeeiiii"
-        + "dnooooo\u00d7ouuuuy\0\0"
+        + "dnoooooxouuuuy\0\0"
         + "aaaaaa\0ceeeeiiii"
         + "dnooooo\u00f7ouuuuy\0y"
         + "aaaaaaccccccccdd"
@@ -51,17 +51,25 @@ internal static class Fold
                 return CharKind.Word;
             return c switch
             {
-                '\'' => CharKind.Apostrophe,
+                '\'' or '`' => CharKind.Apostrophe,
                 '$' or '%' or '&' => CharKind.Sign,
                 _ => CharKind.Separator,
             };
         }
         switch (c)
         {
-            case '\u2019' or '\u2018' or '\u02bc' or '\u02b9' or '\uff07':
+            case '\u2019' or '\u2018' or '\u02bc' or '\u02b9' or '\uff07' or '\u00b4' or '\u2032' or '\u201b':
                 return CharKind.Apostrophe;
-            case '\u00ad' or '\u2060' or '\u200b' or '\u200c' or '\u200d' or '\ufeff':
-                return CharKind.Nothing;
+            case '\u00ad' or '\u2060' or '\u200b' or '\u200c' or '\u200d' or '\ufeff' or '\u0640' or '\u02bb' or '\u02be' or '\u02bf':
+                return CharKind.Nothing; // U+0640 only stretches an Arabic word; half rings of romanisation are often left out
+            case >= '\u0363' and <= '\u036f':
+                return CharKind.Word; // small letters set above others
+            case '\u00d7':
+                return CharKind.Sign;
+            case '\u00bc' or '\u00bd' or '\u00be' or (>= '\u2150' and <= '\u215e'):
+                return CharKind.Sign; // vulgar fractions
+            case '\u2071' or '\u207f':
+                return CharKind.Word;
             case '\u00b2' or '\u00b3' or '\u00b9' or (>= '\u2070' and <= '\u209f'):
                 return CharKind.Separator; // raised and lowered figures call notes
             case (>= '\u3040' and <= '\u30ff') or (>= '\u3400' and <= '\u4dbf') or (>= '\u4e00' and <= '\u9fff') or (>= '\uf900' and <= '\ufaff'):
@@ -93,11 +101,18 @@ internal static class Fold
             return Latin[c - '\u00c0'];
         return c switch
         {
-            '\u2019' or '\u2018' or '\u02bc' or '\u02b9' or '\uff07' => '\'',
+            '\u2019' or '\u2018' or '\u02bc' or '\u02b9' or '\uff07' or '\u00b4' or '\u2032' or '\u201b' => '\'',
+            '\u1e9e' or '\u00bc' or '\u00bd' or '\u00be' or (>= '\u2150' and <= '\u215e') => '\0',
+            '\u00aa' or '\u00ba' or (>= '\u02b0' and <= '\u02e3') or (>= '\u0363' and <= '\u036f') or (>= '\u1d2c' and <= '\u1dbb') or '\u2071' or '\u207f' =>
+                Raised(c),
+            '\u03c2' => '\u03c3', // the sigma at a word's end
+            (>= '\u01fc' and <= '\u01fd') or (>= '\u01e2' and <= '\u01e3') => '\0',
+            (>= '\u0180' and <= '\u052f') or (>= '\u1f00' and <= '\u1fff') => Decomposition.Base(c) is var plain && plain != c
+                ? Letter(plain)
+                : char.ToLowerInvariant(c),
             >= '\ufb00' and <= '\ufb06' => '\0',
             >= '\uff01' and <= '\uff5e' => Letter((char)(c - 0xfee0)),
             >= '\u1e00' and <= '\u1eff' => Letter1E(c),
-            '\u0451' or '\u0401' => '\u0435', // Cyrillic yo is printed as ye
             _ => char.ToLowerInvariant(c),
         };
     }
@@ -106,10 +121,10 @@ internal static class Fold
     public static string Long(char c) =>
         c switch
         {
-            '\u00c6' or '\u00e6' => "ae",
+            '\u00c6' or '\u00e6' or '\u01fc' or '\u01fd' or '\u01e2' or '\u01e3' => "ae",
             '\u0132' or '\u0133' => "ij",
             '\u0152' or '\u0153' => "oe",
-            '\u00df' => "ss",
+            '\u00df' or '\u1e9e' => "ss",
             '\u00de' or '\u00fe' => "th",
             '\ufb00' => "ff",
             '\ufb01' => "fi",
@@ -117,8 +132,62 @@ internal static class Fold
             '\ufb03' => "ffi",
             '\ufb04' => "ffl",
             '\ufb05' or '\ufb06' => "st",
+            _ => Fraction(c),
+        };
+
+    /// <summary>A vulgar fraction in figures, e.g. "1/4"; empty for another character.</summary>
+    public static string Fraction(char c) =>
+        c switch
+        {
+            '\u00bc' => "1/4",
+            '\u00bd' => "1/2",
+            '\u00be' => "3/4",
+            '\u2150' => "1/7",
+            '\u2151' => "1/9",
+            '\u2152' => "1/10",
+            '\u2153' => "1/3",
+            '\u2154' => "2/3",
+            '\u2155' => "1/5",
+            '\u2156' => "2/5",
+            '\u2157' => "3/5",
+            '\u2158' => "4/5",
+            '\u2159' => "1/6",
+            '\u215a' => "5/6",
+            '\u215b' => "1/8",
+            '\u215c' => "3/8",
+            '\u215d' => "5/8",
+            '\u215e' => "7/8",
             _ => "",
         };
+
+    // raised letters, each with the letter that it is: spacing ones, then the small letters of U+0363 … U+036F in order
+    private const string RaisedLetters =
+        "\u00aaa\u00bao\u02b0h\u02b2j\u02b3r\u02b7w\u02b8y\u02e1l\u02e2s\u02e3x\u1d2ca\u1d2eb\u1d30d\u1d31e\u1d33g\u1d34h\u1d35i\u1d36j\u1d37k\u1d38l"
+        + "\u1d39m\u1d3an\u1d3co\u1d3ep\u1d3fr\u1d40t\u1d41u\u1d42w\u1d43a\u1d47b\u1d48d\u1d49e\u1d4dg\u1d4fk\u1d50m\u1d52o\u1d56p\u1d57t\u1d58u\u1d5bv"
+        + "\u1d9cc\u1da0f\u1dbbz\u2071i\u207fn";
+
+    private const string SetAbove = "aeioucdhmrtvx";
+
+    /// <summary>The letter that a raised one is; itself if it is none.</summary>
+    private static char Raised(char c)
+    {
+        if (c is >= '\u0363' and <= '\u036f')
+            return SetAbove[c - '\u0363'];
+        for (var i = 0; i < RaisedLetters.Length; i += 2)
+        {
+            if (RaisedLetters[i] == c)
+                return RaisedLetters[i + 1];
+        }
+        return char.ToLowerInvariant(c);
+    }
+
+    /// <summary>True for a combining mark: it belongs to the letter before it.</summary>
+    public static bool IsMark(char c) => c >= '\u0300' && char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+
+    /// <summary>True for a letter that is raised above the line or set above another.</summary>
+    public static bool IsRaised(char c) =>
+        c is '\u00aa' or '\u00ba' or (>= '\u02b0' and <= '\u02e3') or (>= '\u0363' and <= '\u036f') or (>= '\u1d2c' and <= '\u1dbb') or '\u2071' or '\u207f'
+        && Raised(c) != c;
 
     // Latin Extended Additional, by ranges of the base letter (Unicode 16, chart 1E00).
     private static char Letter1E(char c) =>
@@ -155,7 +224,7 @@ internal static class Fold
             >= '\u1ecc' and <= '\u1ee3' => 'o',
             >= '\u1ee4' and <= '\u1ef1' => 'u',
             >= '\u1ef2' and <= '\u1ef9' => 'y',
-            _ => char.ToLowerInvariant(c),
+            _ => Decomposition.Base(c) is var plain && plain != c ? Letter(plain) : char.ToLowerInvariant(c),
         };
 
     /// <summary>True if the comma between digits at <paramref name="i"/> parts thousands: three digits follow and no fourth. 75,000 is 75000; 3,5 is not 35.</summary>
@@ -167,9 +236,14 @@ internal static class Fold
         return text[i] == ',' && digits == 3;
     }
 
+    /// <summary>What an ampersand stands for.</summary>
+    public const string And = "and";
+
     /// <summary>A word in folded letters, e.g. "ﬁancée’s" → "fiancee's".</summary>
     public static string Word(ReadOnlySpan<char> word)
     {
+        if (word is "&")
+            return And;
         var result = new System.Text.StringBuilder(word.Length);
         for (var i = 0; i < word.Length; i++)
         {

@@ -110,7 +110,7 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, int at = 0)
             0,
             0,
             0,
-            0,
+            1,
             97,
             98,
             99,
@@ -205,7 +205,7 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, int at = 0)
             if (step == 0)
                 break;
             i += step;
-            if (!PassedOver(t[i - 1]))
+            if (!PassedOver(t[i - 1]) || Fold.IsMark(t[i - 1]))
                 end = i;
         }
         at = i;
@@ -216,7 +216,17 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, int at = 0)
     private bool Single(int i, char c, out int start, out int end, out ulong hash)
     {
         (start, end) = (i, i + 1);
-        var h = (ulong)c * Prime;
+        ulong h = 0;
+        if (c == '&')
+        {
+            foreach (var l in Fold.And)
+                h = (h + l) * Prime;
+        }
+        else
+        {
+            // the multiplication sign is typed as x, and fractions are no letters
+            h = (c == '\u00d7' ? 'x' : (ulong)c) * Prime;
+        }
         hash = h ^ (h >> 29);
         at = i + 1;
         return true;
