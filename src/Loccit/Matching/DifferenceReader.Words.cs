@@ -242,8 +242,9 @@ internal sealed partial class DifferenceReader
     {
         if (change.Mine.Count != 1 || change.Theirs.Count != 1 || lexicon != Lexicon.English)
             return false;
-        var printed = change.Source.In(change.Piece.Text);
-        if (printed.Length < 4 || printed.Any(c => !char.IsAsciiLetterLower(c)))
+        // a capital inside a sentence is a name's, and names are spelled as they are
+        var place = InPlace(change.Piece.Text, change.Source.Start, change.Source.End);
+        if (place.Text.Length < 3 || (place.Capital && !place.OpensSentence) || place.Text.AsSpan(1).ContainsAnyExceptInRange('a', 'z'))
             return false;
         var (mine, theirs) = (Fold.Word(change.Quoted.In(quote.Text)), Fold.Word(printed));
         return !CommonWords.Contains(theirs) && CommonWords.Contains(mine) && EditDistance.Within(mine, theirs, 1);
