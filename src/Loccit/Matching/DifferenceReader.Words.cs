@@ -246,7 +246,7 @@ internal sealed partial class DifferenceReader
         var place = InPlace(change.Piece.Text, change.Source.Start, change.Source.End);
         if (place.Text.Length < 3 || (place.Capital && !place.OpensSentence) || place.Text.AsSpan(1).ContainsAnyExceptInRange('a', 'z'))
             return false;
-        var (mine, theirs) = (Fold.Word(change.Quoted.In(quote.Text)), Fold.Word(printed));
+        var (mine, theirs) = (Fold.Word(change.Quoted.In(quote.Text)), place.Folded);
         return !CommonWords.Contains(theirs) && CommonWords.Contains(mine) && EditDistance.Within(mine, theirs, 1);
     }
 

@@ -15,9 +15,12 @@ internal sealed partial class Judge
     /// <summary>The better of what was found and what a second look finds; where words of the quotation stand elsewhere, the two are spliced.</summary>
     private Examined SecondLook(MarkedText quote, Examined found, string? leadIn)
     {
-        var best = Reread(quote, found.Placement, leadIn) is { } reread && reread.Verdict < found.Verdict ? reread : found;
+        var best = Reread(quote, found.Placement, leadIn) is { } reread && IsBetter(reread, found) ? reread : found;
         return best.Verdict == Verdict.Altered ? Spliced(quote, best) ?? best : best;
     }
+
+    private static bool IsBetter(Examined a, Examined b) =>
+        a.Verdict < b.Verdict || (a.Verdict == b.Verdict && a.Placement.Matched > b.Placement.Matched + 0.001);
 
     private static bool Differs(MarkedText quote, Piece piece, Step step) =>
         step.Quote < 0 || step.Source < 0 || quote.Words[step.Quote].Hash != piece.Words[step.Source].Hash;
@@ -48,18 +51,17 @@ internal sealed partial class Judge
                 var source = elsewhere.Pieces[0].Source;
                 var kind =
                     source == found.Source && elsewhere.Pieces[0].Span.End <= piece.Span.Start && from > piece.From ? EditKinds.Order : EditKinds.Distance;
+                var mark = from == piece.From ? quote.ElisionBefore(from) : null;
+                var rule = mark is null ? "splice" : "elision-source";
                 var splice = new Edit(
-                    span with
-                    {
-                        End = span.Start,
-                    },
+                    mark ?? span with { End = span.Start },
                     default,
-                    "",
+                    mark?.In(quote.Text) ?? "",
                     "",
                     kind,
-                    EditMark.None,
-                    "splice",
-                    policy["splice"].Permission == Permission.Silent
+                    mark is null ? EditMark.None : EditMark.Ellipsis,
+                    rule,
+                    policy[rule].Permission == Permission.Silent
                 );
                 var rest = found.Edits.Where(e =>
                     !span.Overlaps(e.QuotedSpan) && !(e.QuotedSpan.Length == 0 && (e.QuotedSpan.Start == span.Start || e.QuotedSpan.Start == span.End))
@@ -71,7 +73,7 @@ internal sealed partial class Judge
                     all.AddRange(passages);
                 return found with
                 {
-                    Verdict = Verdict.Spliced,
+                    Verdict = mark is null ? Verdict.Spliced : Verdict.Mismarked,
                     Edits = [.. rest.Append(splice).Concat(edits).OrderBy(e => e.QuotedSpan.Start)],
                     Passages = all,
                     Flags = kind,

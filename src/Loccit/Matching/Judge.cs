@@ -72,7 +72,7 @@ internal sealed partial class Judge(PassageIndex index, IReadOnlyList<Source> so
         if (here is not { IsClean: true } && Damaged(quote, cited, leadIn) is { } mended && (here is null || mended.Verdict <= here.Verdict))
             here = mended;
         // before a source that was read is said not to have the words, it is searched for their letters
-        if (here is null && DamagedPlacer.Place(quote, index, cited, Damage.None) is { IsPlace: true } byLetters)
+        if (here is null && DamagedPlacer.Place(quote, index, cited, Damage.None) is { } byLetters && (byLetters.IsPlace || IsAlike(quote, byLetters)))
             here = Examine(quote, byLetters, leadIn);
         if (here is { IsClean: true })
             return Tell(quote, here, null);
@@ -138,7 +138,10 @@ internal sealed partial class Judge(PassageIndex index, IReadOnlyList<Source> so
 
     /// <summary>True if there is nothing in the quotation but articles, pronouns and the like: such words prove nothing, however short the source is.</summary>
     private bool IsOnlySmallWords(MarkedText quote, int source) =>
-        quote.Words.All(w => languages[source].Value.ClassOf(Loccit.Text.Fold.Word(quote.Text.AsSpan(w.Start, w.End - w.Start))) != EditKinds.None);
+        quote.Words.All(w =>
+            Loccit.Text.Fold.Word(quote.Text.AsSpan(w.Start, w.End - w.Start)) is var word
+            && (languages[source].Value.ClassOf(word) != EditKinds.None || word.All(char.IsAsciiDigit))
+        );
 
     /// <summary>A quotation in another language than the source is a translation, which cannot be compared word by word; null if the languages are not known to differ.</summary>
     private Judgement? Foreign(MarkedText quote, int source)
@@ -154,6 +157,16 @@ internal sealed partial class Judge(PassageIndex index, IReadOnlyList<Source> so
                 Source = sources[source].Id,
                 Explanation = Explain.Translated(sources[source], mine, theirs),
             };
+    }
+
+    /// <summary>True if the passage has nearly all letters of a quotation of one fragment in their order, though few whole words: other spellings, contractions.</summary>
+    private static bool IsAlike(MarkedText quote, Placement placement)
+    {
+        const int Longest = 2000;
+        if (placement.Pieces is not [{ FirstWord: >= 0 } piece] || quote.Span.Length > Longest || piece.Span.Length > Longest)
+            return false;
+        var (mine, theirs) = (Confusions.Outline(quote.Span.In(quote.Text)), Confusions.Outline(piece.Span.In(piece.Text)));
+        return mine.Length >= 20 && EditDistance.Within(mine, theirs, mine.Length / 4);
     }
 
     /// <summary>Elsewhere the likeness must be beyond chance: nearly all of the words, in a run.</summary>
@@ -205,6 +218,8 @@ internal sealed partial class Judge(PassageIndex index, IReadOnlyList<Source> so
         var start = quote.Words.Count > 0 ? quote.Words[0].Start : quote.Span.Start;
         if (Governing.Before(first.Text, first.Span, block.Start) is { } before)
             return IsRestored(before, first) ? null : CutEdit(start, first.Text, before.Span, before.Kind);
+        if (Halved(first) is { } half)
+            return CutEdit(start, first.Text, half, EditKinds.Number);
         var tail = quote.Text.AsSpan(quote.Words[^1].End, quote.Span.End - quote.Words[^1].End);
         var signs = Glyphs.Signs(tail);
         if (
@@ -223,6 +238,23 @@ internal sealed partial class Judge(PassageIndex index, IReadOnlyList<Source> so
             : null;
 
         bool IsRestored(Governor governor, Piece piece) => leadIn is not null && Governing.Restored(leadIn, piece.Text, governor);
+    }
+
+    /// <summary>"Half | a million": a fraction right before the article of the number it is taken of.</summary>
+    private static Span? Halved(Piece first)
+    {
+        const int Longest = 8;
+        var text = first.Text;
+        var word = first.Words[first.FirstWord];
+        if (Loccit.Text.Fold.Word(text.AsSpan(word.Start, word.End - word.Start)) is not ("a" or "an"))
+            return null;
+        var end = word.Start;
+        while (end > 0 && text[end - 1] is ' ' or '\n')
+            end--;
+        var start = end;
+        while (start > 0 && end - start < Longest && char.IsLetter(text[start - 1]))
+            start--;
+        return Loccit.Text.Fold.Word(text.AsSpan(start, end - start)) == "half" ? new Span(start, word.Start) : null;
     }
 
     /// <summary>A clause that a condition can turn has at least so many words.</summary>

@@ -13,6 +13,7 @@ internal static class Readability
 
     /// <summary>Fewer words than this prove nothing either way.</summary>
     private const int Fewest = 5;
+    private const int FewestSigns = 20;
 
     /// <summary>Why the source cannot be read; null if it can.</summary>
     public static string? Fault(PassageIndex index, int source, Placer placer)
@@ -24,6 +25,18 @@ internal static class Readability
         var undecoded = text.AsSpan(0, Math.Min(text.Length, 100_000)).Count('\ufffd');
         if (undecoded * 20 > Math.Min(text.Length, 100_000))
             return "its bytes are no text in any encoding that is known";
+        var looked = text.AsSpan(0, Math.Min(text.Length, 20_000));
+        int letters = 0,
+            signs = 0;
+        foreach (var c in looked)
+        {
+            if (char.IsLetterOrDigit(c))
+                letters++;
+            else if (!char.IsWhiteSpace(c) && Fold.Kind(c) != CharKind.Nothing)
+                signs++;
+        }
+        if (signs >= FewestSigns && letters < signs)
+            return "it is signs more than letters, as where a picture was read as text";
         if (sample.Count >= Fewest && sample.Count(w => IsWord(text.AsSpan(w.Start, w.End - w.Start))) * 2 < sample.Count)
             return "its letters make no words, as where a page was taken as a picture or a font has no table of characters";
         return sample.Count >= ProbeWords * 2 && !FindsItself(text, sample, source, placer) ? "words drawn from it are not found in it again" : null;

@@ -14,12 +14,12 @@ internal static class TextLanguage
     private static readonly Lazy<string[]> LazyNames = new(() => [.. WordList.Load("languages").Sections]);
 
     /// <summary>en, de, fr or es; empty if the text is in none of these or too short to tell.</summary>
-    public static string Of(ReadOnlySpan<char> text) => Of(text, FewestKinds, Lead);
+    public static string Of(ReadOnlySpan<char> text) => Of(text, FewestKinds, Lead, all: true);
 
-    /// <summary>The same for a sentence, on less evidence: two small words that no other language here has as many of.</summary>
-    public static string Likely(ReadOnlySpan<char> text) => Of(text, fewestKinds: 2, lead: 1.15);
+    /// <summary>The same for a sentence, on less evidence and among en, de, fr and es alone: a small word or two that none of the others has.</summary>
+    public static string Likely(ReadOnlySpan<char> text) => Of(text, fewestKinds: 1, lead: 1.15, all: false);
 
-    private static string Of(ReadOnlySpan<char> text, int fewestKinds, double lead)
+    private static string Of(ReadOnlySpan<char> text, int fewestKinds, double lead, bool all)
     {
         var names = LazyNames.Value;
         var hits = new int[names.Length];
@@ -38,9 +38,14 @@ internal static class TextLanguage
             for (var i = 0; i < hits.Length; i++)
                 hits[i] += (languages >> i) & 1;
         }
+        for (var i = 0; i < hits.Length && !all; i++)
+        {
+            if (names[i] is not ("en" or "de" or "fr" or "es"))
+                hits[i] = 0;
+        }
         var best = Array.IndexOf(hits, hits.Max());
         var second = hits.Where((_, i) => i != best).Max();
-        if (hits[best] < total * Share || hits[best] < second * lead || met.Values.Count(l => ((l >> best) & 1) == 1) < fewestKinds)
+        if (hits[best] == 0 || (all && hits[best] < total * Share) || hits[best] < second * lead || met.Values.Count(l => ((l >> best) & 1) == 1) < fewestKinds)
             return "";
         return names[best] is "en" or "de" or "fr" or "es" ? names[best] : "";
     }
