@@ -24,7 +24,8 @@ internal static class VerifyCommand
         var indexing = Lap(clock);
         // The sources made for single cases are held only where one is cited: elsewhere they would be a second, equally true place.
         var noisy = Directory.Exists(options.Ocr) ? SourceFolder.Read([options.Corpus, options.Ocr]).Sources : sources;
-        var made = noisy.Except(sources).Select(s => Path.GetFileName(s.Id)).ToHashSet(StringComparer.Ordinal);
+        var corpus = sources.Select(s => Path.GetFileName(s.Id)).ToHashSet(StringComparer.Ordinal);
+        var made = noisy.Select(s => Path.GetFileName(s.Id)).Where(f => !corpus.Contains(f)).ToHashSet(StringComparer.Ordinal);
         var checkers = new Dictionary<(bool Made, string? Policy), Checker> { [(false, null)] = checker };
         var texts = noisy.GroupBy(s => Path.GetFileName(s.Id)).ToDictionary(g => g.Key, g => g.First().Document?.Text, StringComparer.Ordinal);
         string? TextOf(string file) => texts.GetValueOrDefault(file);

@@ -47,9 +47,10 @@ internal sealed record VerifyScore(
         truth.Class.Split(':')[0] == "ocr"
         && truth.Parts is [{ File: var file }]
         && textOf(file) is { } text
-        && Flow(text).Contains(Flow(truth.Quote), StringComparison.Ordinal);
+        && Tight(text).Contains(Tight(truth.Quote), StringComparison.Ordinal);
 
-    private static string Flow(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    // white space aside, as the verdict has it
+    private static string Tight(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
     private static bool Meets(TruePart passage, TruePart part) =>
         passage.File == part.File && (part.Span is not { } wanted || passage.Span is not { } found || found.Overlaps(wanted));
