@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Loccit.Eval;
 using Loccit.Eval.Abuse;
+using Loccit.Eval.Making;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
@@ -79,6 +80,48 @@ abuse.SetAction(r =>
     )
 );
 
-return new RootCommand("Measures how right Loccit is, on labelled data.") { verify, quotes, abuse }
+var corpus = new Argument<DirectoryInfo>("CORPUS_DIR") { Description = "English texts in UTF-8: the sources." }.AcceptExistingOnly();
+var heldBack = new Argument<DirectoryInfo>("HELDBACK_DIR") { Description = "English texts that are no sources." }.AcceptExistingOnly();
+var seed = new Option<int>("--seed") { Description = "Another seed, other cases.", HelpName = "N" };
+var count = new Option<int>("--count")
+{
+    Description = "How many cases.",
+    HelpName = "N",
+    DefaultValueFactory = _ => 1300,
+};
+var into = new Option<string>("--out")
+{
+    Description = "The file of cases.",
+    HelpName = "FILE",
+    Required = true,
+};
+var made = new Option<string>("--ocr")
+{
+    Description = "The folder for the sources that are made for single cases.",
+    HelpName = "DIR",
+    Required = true,
+};
+string[] languages = ["de", "fr", "es"];
+var corpora = languages
+    .Select(l =>
+        new Option<DirectoryInfo>($"--corpus-{l}") { Description = $"Texts in {l}, for cases in that language.", HelpName = "DIR" }.AcceptExistingOnly()
+    )
+    .ToList();
+var make = new Command("make", "Makes a file of cases with known truth for verify.") { corpus, heldBack, seed, count, into, made };
+corpora.ForEach(make.Add);
+make.SetAction(r =>
+    MakeCommand.Run(
+        r.GetRequiredValue(corpus).FullName,
+        r.GetRequiredValue(heldBack).FullName,
+        languages.Zip(corpora).Where(p => r.GetValue(p.Second) is not null).ToDictionary(p => p.First, p => r.GetValue(p.Second)!.FullName),
+        r.GetValue(seed),
+        r.GetValue(count),
+        r.GetRequiredValue(into),
+        r.GetRequiredValue(made),
+        Console.Out
+    )
+);
+
+return new RootCommand("Measures how right Loccit is, on labelled data.") { verify, make, quotes, abuse }
     .Parse(args)
     .Invoke();

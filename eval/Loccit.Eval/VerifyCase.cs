@@ -8,14 +8,28 @@ namespace Loccit.Eval;
 internal sealed record TruePart(string File, Span? Span);
 
 /// <summary>A quotation with known truth.</summary>
-internal sealed record VerifyCase(string Id, string Class, string Quote, string? Cited, Verdict Expected, EditKinds Kinds, IReadOnlyList<TruePart> Parts)
+/// <param name="Expected">The right verdicts, the best first; several where more than one name fits.</param>
+internal sealed record VerifyCase(string Id, string Class, string Quote, string? Cited, Verdict[] Expected, EditKinds Kinds, IReadOnlyList<TruePart> Parts)
 {
-    /// <summary>Classes of quotations that nobody should be blamed for.</summary>
-    public static readonly string[] HonestClasses = ["verbatim", "typographic", "permitted", "elided:fair", "bracketed", "ocr"];
+    /// <summary>Classes of quotations that nobody should be blamed for; those of another language have its two letters before.</summary>
+    private static readonly string[] HonestClasses = ["verbatim", "typographic", "permitted", "elided:fair", "bracketed", "ocr", "form", "mark", "furniture"];
 
-    public bool IsHonest => HonestClasses.Contains(Class);
+    public bool IsHonest
+    {
+        get
+        {
+            var name = Class.Length > 3 && Class[2] == ':' ? Class[3..] : Class;
+            return HonestClasses.Contains(name) || HonestClasses.Contains(name.Split(':')[0]);
+        }
+    }
 
-    /// <summary>Reads one case a line: <c>{"id","class","quote","cited","expect","flags":[],"parts":[{"file","start","end"}]}</c>.</summary>
+    /// <summary>The policy that the quotation is judged by; null for the default.</summary>
+    public string? Policy { get; init; }
+
+    /// <summary>
+    /// Reads one case a line: <c>{"id","class","quote","cited","policy","expect","flags":[],"parts":[{"file","start","end"}]}</c>; "policy" may be left out, "expect" may have several verdicts,
+    /// parted by a bar.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="textOf">Text of a source by file name: spans are counted in characters there and in UTF-16 units here.</param>
     public static List<VerifyCase> ReadAll(string path, Func<string, string?> textOf)
@@ -36,10 +50,13 @@ internal sealed record VerifyCase(string Id, string Class, string Quote, string?
                     root.GetProperty("class").GetString()!,
                     root.GetProperty("quote").GetString()!,
                     root.GetProperty("cited").GetString(),
-                    Enum.Parse<Verdict>(root.GetProperty("expect").GetString()!, ignoreCase: true),
+                    [.. root.GetProperty("expect").GetString()!.Split('|').Select(v => Enum.Parse<Verdict>(v, ignoreCase: true))],
                     kinds,
                     [.. root.GetProperty("parts").EnumerateArray().Select(p => ReadPart(p, textOf))]
                 )
+                {
+                    Policy = root.TryGetProperty("policy", out var policy) ? policy.GetString() : null,
+                }
             );
         }
         return cases;

@@ -22,16 +22,23 @@ internal static class VerifyCommand
         var reading = Lap(clock);
         var checker = new Checker(sources);
         var indexing = Lap(clock);
-        // The noisy copies are held only where one is cited: elsewhere they would be a second, equally true place.
+        // The sources made for single cases are held only where one is cited: elsewhere they would be a second, equally true place.
         var noisy = Directory.Exists(options.Ocr) ? SourceFolder.Read([options.Corpus, options.Ocr]).Sources : sources;
-        var noisyChecker = new Lazy<Checker>(() => new Checker(noisy));
+        var corpus = sources.Select(s => Path.GetFileName(s.Id)).ToHashSet(StringComparer.Ordinal);
+        var made = noisy.Select(s => Path.GetFileName(s.Id)).Where(f => !corpus.Contains(f)).ToHashSet(StringComparer.Ordinal);
+        var checkers = new Dictionary<(bool Made, string? Policy), Checker> { [(false, null)] = checker };
         var texts = noisy.GroupBy(s => Path.GetFileName(s.Id)).ToDictionary(g => g.Key, g => g.First().Document?.Text, StringComparer.Ordinal);
         string? TextOf(string file) => texts.GetValueOrDefault(file);
 
         var outcomes = new List<Outcome>();
         foreach (var c in VerifyCase.ReadAll(queries, TextOf).Where(c => onlyClass is null || c.Class == onlyClass))
         {
-            var judge = c.Cited?.StartsWith("ocr-", StringComparison.Ordinal) == true ? noisyChecker.Value : checker;
+            var key = (c.Cited is not null && made.Contains(c.Cited), c.Policy);
+            if (!checkers.TryGetValue(key, out var judge))
+                checkers[key] = judge = new Checker(
+                    key.Item1 ? noisy : sources,
+                    c.Policy is { } named ? new CheckOptions { Policy = Policy.Load(named) } : null
+                );
             clock.Restart();
             var got = judge.Verify(c.Quote, c.Cited);
             outcomes.Add(new Outcome(c, got, VerifyScore.Of(c, got, TextOf), clock.Elapsed.TotalMilliseconds));
@@ -95,7 +102,7 @@ internal static class VerifyCommand
             Share(group, s => s.WordsExact),
             Share(group, s => s.KindsReported),
             group.Exists(o => o.Case.IsHonest) ? $"{group.Count(o => o.Score.FalseAccusation)}" : "–",
-            group.Exists(o => VerifyScore.Accuses(o.Case.Expected)) ? $"{group.Count(o => o.Score.Missed)}" : "–"
+            group.Exists(o => VerifyScore.Accuses(o.Case.Expected[0])) ? $"{group.Count(o => o.Score.Missed)}" : "–"
         );
     }
 
@@ -105,7 +112,7 @@ internal static class VerifyCommand
     private static string Summary(List<Outcome> outcomes, IReadOnlyList<Source> sources, double reading, double indexing)
     {
         var honest = outcomes.Where(o => o.Case.IsHonest).ToList();
-        var faulty = outcomes.Where(o => VerifyScore.Accuses(o.Case.Expected)).ToList();
+        var faulty = outcomes.Where(o => VerifyScore.Accuses(o.Case.Expected[0])).ToList();
         var units = sources.Sum(s => (long)(s.Document?.Text.Length ?? 0));
         var times = outcomes.ConvertAll(o => o.Milliseconds);
         return string.Create(

@@ -21,7 +21,7 @@ internal static class VerifyLists
             output.WriteLine();
             output.WriteLine($"#{c.Id} {c.Class}{(c.Cited is null ? "" : $", cited {c.Cited}")}");
             output.WriteLine($"  quote     {Line(c.Quote)}");
-            output.WriteLine($"  expected  {Name(c.Expected)} {Name(c.Kinds)}");
+            output.WriteLine($"  expected  {Names(c.Expected)} {Name(c.Kinds)}");
             output.WriteLine($"  got       {Name(got.Verdict)} {Name(got.Flags)}{(score.PlaceFound == false ? ", place not found" : "")}");
             output.WriteLine($"  because   {Line(got.Explanation)}");
             foreach (var part in c.Parts)
@@ -39,6 +39,8 @@ internal static class VerifyLists
 
     private static string Line(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    private static string Names(Verdict[] verdicts) => string.Join('|', verdicts.Select(v => Name(v)));
+
     private static string Name(Enum value) => value.ToString().ToLowerInvariant();
 
     /// <summary>Every case with its scores.</summary>
@@ -53,7 +55,7 @@ internal static class VerifyLists
                 json.WriteStartObject();
                 json.WriteString("id", c.Id);
                 json.WriteString("class", c.Class);
-                json.WriteString("expected", Name(c.Expected));
+                json.WriteString("expected", Names(c.Expected));
                 json.WriteString("verdict", Name(got.Verdict));
                 json.WriteString("flags", Name(got.Flags));
                 Write(json, "placeFound", score.PlaceFound);
