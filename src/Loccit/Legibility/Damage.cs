@@ -46,6 +46,9 @@ internal sealed class Damage
     /// <summary>No damage.</summary>
     public static Damage None { get; } = new([]);
 
+    /// <summary>A letter here and there, too little to show in the whole.</summary>
+    public static Damage Slight { get; } = new([]) { IsDamaged = true };
+
     /// <summary>Share of damaged words, 0 to 1: a lower bound, since damage that makes another word is not seen.</summary>
     public double Rate { get; private init; }
 

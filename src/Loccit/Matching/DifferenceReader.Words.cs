@@ -280,13 +280,22 @@ internal sealed partial class DifferenceReader
         ReadOnlySpan<char> Mine(int from, int to) => quote.Text.AsSpan(quote.Words[from].Start, quote.Words[to].End - quote.Words[from].Start);
         ReadOnlySpan<char> Theirs(int from, int to) => piece.Text.AsSpan(piece.Words[from].Start, piece.Words[to].End - piece.Words[from].Start);
         if (mine.Count > 0 && theirs.Count > 0)
-            return damage.Explains(Mine(mine[0], mine[^1]), Theirs(theirs[0], theirs[^1]));
+            return damage.Explains(Mine(mine[0], mine[^1]), Theirs(theirs[0], theirs[^1]))
+                && !AreOtherSmallWords(Mine(mine[0], mine[^1]), Theirs(theirs[0], theirs[^1]));
         if (theirs.Count == 0)
             return mine.TrueForAll(i => damage.CanBeLost(Mine(i, i)))
                 // run together with the word before or behind
                 || (before is { } b && !damage.IsWord(Theirs(b.Source, b.Source)) && damage.Explains(Mine(b.Quote, mine[^1]), Theirs(b.Source, b.Source)))
                 || (after is { } a && !damage.IsWord(Theirs(a.Source, a.Source)) && damage.Explains(Mine(mine[0], a.Quote), Theirs(a.Source, a.Source)));
         return theirs.TrueForAll(i => damage.IsDebris(Theirs(i, i)));
+    }
+
+    /// <summary>Fifty and sixty, could and should: two words of one closed class are two words, however like they look in print.</summary>
+    private static bool AreOtherSmallWords(ReadOnlySpan<char> mine, ReadOnlySpan<char> theirs)
+    {
+        const EditKinds Telling = EditKinds.Negation | EditKinds.Number | EditKinds.Date | EditKinds.Unit | EditKinds.Modal | EditKinds.Quantifier;
+        var (a, b) = (Fold.Word(mine), Fold.Word(theirs));
+        return a != b && (Lexicon.English.ClassOf(a) & Lexicon.English.ClassOf(b) & Telling) != EditKinds.None;
     }
 
     /// <summary>[12], or 12 set close behind a word or stop: a note's number in the source.</summary>

@@ -121,6 +121,22 @@ internal sealed partial class DifferenceReader
         var difference = Spellings.Compare(a, b);
         var isOther = !difference.AreSame || difference.Changed;
         var isAccents = !isOther && (difference.Lost || difference.LostOnCapital);
+        if (isOther && AreOtherSmallWords(a, b))
+        {
+            var (mineIn, theirsIn) = (InPlace(quote.Text, mine.Start, mine.End), InPlace(piece.Text, theirs.Start, theirs.End));
+            Add(
+                mine.Start,
+                mine.End,
+                theirs.Start,
+                theirs.End,
+                piece,
+                EditKindReader.Read([mineIn], [theirsIn]),
+                EditMark.None,
+                "replacement",
+                Allows("replacement", EditMark.None)
+            );
+            return;
+        }
         if ((isOther || isAccents) && damage.Explains(a, b))
         {
             Add(mine.Start, mine.End, theirs.Start, theirs.End, piece, EditKinds.Typography, EditMark.None, "ocr", allowed: true);

@@ -22,6 +22,10 @@ internal sealed partial class Judge
     private static bool IsBetter(Examined a, Examined b) =>
         a.Verdict < b.Verdict || (a.Verdict == b.Verdict && a.Placement.Matched > b.Placement.Matched + 0.001);
 
+    /// <summary>True if reading the source as a scan accounts for as much: what it leaves, a cut say, is then the true fault.</summary>
+    private static bool IsAsGood(Examined mended, Examined found) =>
+        mended.Verdict <= found.Verdict || mended.Placement.Matched > found.Placement.Matched + 0.001;
+
     private static bool Differs(MarkedText quote, Piece piece, Step step) =>
         step.Quote < 0 || step.Source < 0 || quote.Words[step.Quote].Hash != piece.Words[step.Source].Hash;
 
@@ -153,7 +157,7 @@ internal sealed partial class Judge
     private Examined? DamagedAnywhere(MarkedText quote, Examined? found, string? leadIn)
     {
         if (found is not null)
-            return Damaged(quote, found.Source, leadIn) is { } mended && mended.Verdict <= found.Verdict ? mended : null;
+            return Damaged(quote, found.Source, leadIn) is { } mended && IsAsGood(mended, found) ? mended : null;
         Examined? best = null;
         for (var s = 0; s < sources.Count; s++)
         {

@@ -69,7 +69,7 @@ internal sealed partial class Judge(PassageIndex index, IReadOnlyList<Source> so
         here = Respelled(quote, here, leadIn);
         if (here is { IsClean: false })
             here = SecondLook(quote, here, leadIn);
-        if (here is not { IsClean: true } && Damaged(quote, cited, leadIn) is { } mended && (here is null || mended.Verdict <= here.Verdict))
+        if (here is not { IsClean: true } && Damaged(quote, cited, leadIn) is { } mended && (here is null || IsAsGood(mended, here)))
             here = mended;
         // before a source that was read is said not to have the words, it is searched for their letters
         if (here is null && DamagedPlacer.Place(quote, index, cited, Damage.None) is { } byLetters && (byLetters.IsPlace || IsAlike(quote, byLetters)))
@@ -89,6 +89,13 @@ internal sealed partial class Judge(PassageIndex index, IReadOnlyList<Source> so
         if (other is not null && other.Pieces.All(p => p.Source != cited) && IsSure(other, free, weight))
         {
             var there = Examine(quote, other, leadIn);
+            // a copy that has the words clean, and a source cited that has them but for a few letters: the source is a scan, though little of it is damaged
+            if (there.IsClean && here is not null && DamagedPlacer.Place(quote, index, cited, Damage.Slight) is { IsPlace: true } scan)
+            {
+                var asScan = Examine(quote, scan, leadIn, Damage.Slight);
+                if (asScan.IsClean)
+                    return Tell(quote, asScan, null);
+            }
             if (there.IsClean || (here is null && there.Verdict < Verdict.Spliced))
                 return Tell(quote, there with { Verdict = Verdict.Misattributed }, sources[cited]);
         }
@@ -284,7 +291,7 @@ internal sealed partial class Judge(PassageIndex index, IReadOnlyList<Source> so
             Source = source.Id,
             Passages = passages,
             Edits = examined.Edits,
-            SourceDamage = examined.Damage.IsDamaged ? examined.Damage.Rate : null,
+            SourceDamage = examined.Damage is { IsDamaged: true, Rate: > 0 } ? examined.Damage.Rate : null,
             Explanation = "",
         };
         return judgement with { Explanation = Explain.Found(judgement, source, citedInstead, quote, policy) };
