@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Loccit.Text;
 
@@ -24,8 +25,16 @@ internal sealed class Anchors
 
     private readonly HashSet<ulong> words;
     private readonly ulong[] filter;
+    private readonly HashSet<ulong> pairs;
 
-    private Anchors(HashSet<ulong> words, ulong[] filter, HashSet<ulong> grams) => (this.words, this.filter, Grams) = (words, filter, grams);
+    private Anchors(HashSet<ulong> words, ulong[] filter, byte[] first, byte[] second, HashSet<ulong> pairs, HashSet<ulong> grams) =>
+        (this.words, this.filter, First, Second, this.pairs, Grams) = (words, filter, first, second, pairs, grams);
+
+    /// <summary>Which of eight groups of anchors have a word with this first letter, by the five low bits of the letter.</summary>
+    public byte[] First { get; }
+
+    /// <summary>Which of the groups have a word with this second letter; a word of one letter may have any character behind it.</summary>
+    public byte[] Second { get; }
 
     /// <summary>The grams looked for.</summary>
     public HashSet<ulong> Grams { get; }
@@ -61,17 +70,26 @@ internal sealed class Anchors
             return null;
         var chosen = new HashSet<ulong>();
         var filter = new ulong[1 << (FilterBits - 6)];
+        var (first, second) = (new byte[32], new byte[32]);
         for (var i = last; i >= 0; i = back[i])
         {
-            chosen.Add(quote.Hash(words[i]));
+            if (!chosen.Add(quote.Hash(words[i])))
+                continue;
+            var group = (byte)(1 << (chosen.Count % 8));
+            first[plain[i]![0] & 31] |= group;
+            for (var c = 0; c < second.Length; c++)
+                second[c] |= plain[i]!.Length == 1 || c == (plain[i]![1] & 31) ? group : (byte)0;
             // room behind a short word, as a text has
             var slot = Slot(plain[i]!.PadRight(Head), Math.Min(Head, plain[i]!.Length));
             filter[slot >> 6] |= 1UL << (slot & 63);
         }
+        var pairs = new HashSet<ulong>(n);
+        for (var i = 0; i + 1 < n; i++)
+            pairs.Add(Pair(quote.Hash(words[i]), quote.Hash(words[i + 1])));
         var grams = new HashSet<ulong>(n);
         for (var i = 0; i + 2 < n; i++)
             grams.Add(PassageIndex.Gram(quote.Hash(words[i]), quote.Hash(words[i + 1]), quote.Hash(words[i + 2])));
-        return new Anchors(chosen, filter, grams);
+        return new Anchors(chosen, filter, first, second, pairs, grams);
     }
 
     /// <summary>The folded word if it is of ASCII letters alone and no other than the hash says.</summary>
@@ -85,6 +103,11 @@ internal sealed class Anchors
 
     /// <summary>True if a word is one of the anchors.</summary>
     public bool Has(ulong word) => words.Contains(word);
+
+    /// <summary>True if two words in a row stand so in the quotation: each gram with an anchor has the anchor with a word before or behind it.</summary>
+    public bool HasPair(ulong first, ulong second) => pairs.Contains(Pair(first, second));
+
+    private static ulong Pair(ulong first, ulong second) => first + BitOperations.RotateLeft(second, 31);
 
     /// <summary>True if an anchor may begin with these letters; seldom true of other letters.</summary>
     /// <param name="text">At least <see cref="Head"/> characters.</param>

@@ -32,10 +32,28 @@ internal ref struct GramWalk
     /// <summary>Looks at a run of letters that may be an anchor.</summary>
     public void Run(int start)
     {
-        var word = new WordScanner(text, start);
-        if (word.Next(out _, out _, out var hash) && anchors.Has(hash))
+        var words = new WordScanner(text, start);
+        if (!words.Next(out _, out _, out var hash) || !anchors.Has(hash))
+            return;
+        if ((words.Next(out _, out _, out var next) && anchors.HasPair(hash, next)) || MayFollow(start, hash))
             ReadAround(start);
     }
+
+    /// <summary>False if the word before an anchor is plainly not one that the quotation has before it.</summary>
+    private readonly bool MayFollow(int start, ulong anchor)
+    {
+        var at = start - 1;
+        if (at < 0 || text[at] != ' ')
+            return true;
+        while (at > 0 && char.IsAsciiLetter(text[at - 1]) && start - at < LongestPlain)
+            at--;
+        // what stands before a single space behind a letter or a comma is joined to nothing
+        if (at < 2 || text[at - 1] != ' ' || !(char.IsAsciiLetter(text[at - 2]) || text[at - 2] == ','))
+            return true;
+        return !new WordScanner(text, at).Next(out var first, out _, out var before) || first >= start || anchors.HasPair(before, anchor);
+    }
+
+    private const int LongestPlain = 40;
 
     /// <summary>Looks at the word that holds a hyphen or a character beyond ASCII: it may be an anchor broken at a line's end, or written with an accent or a ligature.</summary>
     public void Odd(int at)

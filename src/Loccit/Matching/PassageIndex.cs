@@ -16,7 +16,7 @@ internal sealed class PassageIndex
     private const long ScanBelow = 32_000_000;
 
     /// <summary>So often the texts are read through; the table takes as long as some ten times.</summary>
-    private const int MostScans = 6;
+    private const int MostScans = 8;
 
     private const int WinnowedWindow = 3;
 

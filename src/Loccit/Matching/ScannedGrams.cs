@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -35,23 +36,36 @@ internal sealed class ScannedGrams : IGramPlaces
         return all.Count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Scan(ReadOnlySpan<char> text, GramWalk walk, Anchors anchors)
     {
         var inWord = 0UL;
-        Span<char> tail = stackalloc char[BlockLength];
+        Span<char> tail = stackalloc char[BlockLength + 1];
+        var first = (Vector128.Create(anchors.First), Vector128.Create(anchors.First, 16));
+        var second = (Vector128.Create(anchors.Second), Vector128.Create(anchors.Second, 16));
         for (var at = 0; at < text.Length; at += Step)
         {
             scoped var block = text[at..];
-            if (block.Length < BlockLength)
+            if (block.Length <= BlockLength)
             {
                 tail.Clear();
                 block.CopyTo(tail);
                 block = tail;
             }
-            block = block[..BlockLength];
-            var (letters, odd) = Classes(MemoryMarshal.Cast<char, ushort>(block));
+            var units = MemoryMarshal.Cast<char, ushort>(block);
+            ulong letters = 0,
+                odd = 0,
+                likely = 0;
+            for (var part = 0; part < BlockLength; part += 16)
+            {
+                var bytes = Bytes(units[part..]);
+                letters |= (ulong)Letters(bytes).ExtractMostSignificantBits() << part;
+                odd |= (ulong)(bytes | Vector128.Equals(bytes, Vector128.Create((byte)'-'))).ExtractMostSignificantBits() << part;
+                var groups = Groups(first, bytes) & Groups(second, Bytes(units[(part + 1)..]));
+                likely |= (ulong)(~Vector128.Equals(groups, Vector128<byte>.Zero)).ExtractMostSignificantBits() << part;
+            }
             const ulong Own = ulong.MaxValue >> (BlockLength - Step);
-            var stops = ((letters & ~((letters << 1) | inWord)) | odd) & Own;
+            var stops = ((letters & likely & ~((letters << 1) | inWord)) | odd) & Own;
             inWord = (letters >> (Step - 1)) & 1;
             while (stops != 0)
             {
@@ -65,21 +79,21 @@ internal sealed class ScannedGrams : IGramPlaces
         }
     }
 
-    /// <summary>Which characters of a block are ASCII letters, and which may make a word that is not a run of these: hyphens and all beyond ASCII.</summary>
-    private static (ulong Letters, ulong Odd) Classes(ReadOnlySpan<ushort> block)
+    /// <summary>Sixteen characters as bytes; 255 for all that are beyond.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Bytes(ReadOnlySpan<ushort> units) =>
+        Vector128.NarrowWithSaturation(Vector128.Create(units[..8]), Vector128.Create(units.Slice(8, 8)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Letters(Vector128<byte> bytes) =>
+        Vector128.LessThan((bytes | Vector128.Create((byte)0x20)) - Vector128.Create((byte)'a'), Vector128.Create((byte)26));
+
+    /// <summary>What a table of thirty-two entries has for the five low bits of each character.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Groups((Vector128<byte> Low, Vector128<byte> High) table, Vector128<byte> bytes)
     {
-        ulong letters = 0,
-            odd = 0;
-        for (var half = 0; half < 2; half++)
-        {
-            var low = Vector256.Create(block.Slice(half * 32, 16));
-            var high = Vector256.Create(block.Slice((half * 32) + 16, 16));
-            var bytes = Vector256.NarrowWithSaturation(low, high);
-            var letter = Vector256.LessThan((bytes | Vector256.Create((byte)0x20)) - Vector256.Create((byte)'a'), Vector256.Create((byte)26));
-            var strange = bytes | Vector256.Equals(bytes, Vector256.Create((byte)'-'));
-            letters |= (ulong)letter.ExtractMostSignificantBits() << (half * 32);
-            odd |= (ulong)strange.ExtractMostSignificantBits() << (half * 32);
-        }
-        return (letters, odd);
+        var index = bytes & Vector128.Create((byte)15);
+        var high = Vector128.Equals(bytes & Vector128.Create((byte)16), Vector128.Create((byte)16));
+        return Vector128.ConditionalSelect(high, Vector128.ShuffleNative(table.High, index), Vector128.ShuffleNative(table.Low, index));
     }
 }
