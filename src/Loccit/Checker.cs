@@ -20,7 +20,7 @@ public sealed class Checker
     /// <summary>Index in the judge's readable sources, by id.</summary>
     private readonly Dictionary<string, int> readable = new(StringComparer.Ordinal);
 
-    /// <summary>Takes the sources and makes them searchable.</summary>
+    /// <summary>Takes the sources and makes them searchable; of few, the index is made once it pays.</summary>
     /// <param name="sources">Every source held; unreadable ones too, so that a citation of one is said to be unreadable, not missing.</param>
     /// <param name="options">Null for the defaults.</param>
     /// <param name="cancellationToken">Ends the indexing early.</param>
@@ -40,7 +40,7 @@ public sealed class Checker
             readable[held[i].Id] = i;
         if (held.Count == 0)
             return;
-        index = PassageIndex.Build([.. held.Select(s => s.Document!.Prose)], this.options.Threads, cancellationToken);
+        index = PassageIndex.Over([.. held.Select(s => s.Document!.Prose)], this.options.Threads, cancellationToken);
     }
 
     private Judge? JudgeOf(Policy policy) => index is null ? null : judges.GetOrAdd(policy, p => new Judge(index, held, p));
@@ -48,6 +48,7 @@ public sealed class Checker
     /// <summary>Checks every quotation of the documents.</summary>
     public Report Check(IReadOnlyList<Reading> readings)
     {
+        index?.Expect(readings.Sum(r => r.Quotations.Count));
         var documents = new CheckedDocument[readings.Count];
         var findings = new List<Finding>();
         for (var i = 0; i < documents.Length; i++)

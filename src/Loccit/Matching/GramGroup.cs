@@ -3,7 +3,7 @@ using Loccit.Text;
 
 namespace Loccit.Matching;
 
-/// <summary>The grams of a group of sources, sorted by the top bits of their fingerprints, and a sample of how often words occur.</summary>
+/// <summary>The grams of a group of sources, sorted by the top bits of their fingerprints.</summary>
 internal sealed class GramGroup
 {
     [ThreadStatic]
@@ -15,19 +15,14 @@ internal sealed class GramGroup
     /// <summary>Where each partition begins in <see cref="Entries"/>.</summary>
     public required int[] Starts { get; init; }
 
-    /// <summary>Number of words.</summary>
-    public required long Words { get; init; }
-
     /// <param name="texts">All texts.</param>
     /// <param name="bases">Where each text begins in the row of all.</param>
     /// <param name="from">First text of the group.</param>
     /// <param name="to">Behind its last.</param>
     /// <param name="window">Winnowing window, 1 to keep every gram.</param>
-    /// <param name="counts">Occurrences of words by some bits of their hash, shared by all groups: a sum does not depend on the order.</param>
-    /// <param name="countScale">One word in this many is counted; a power of two.</param>
     /// <param name="partitionBits">The entries are parted by so many top bits of the fingerprint.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static GramGroup Scan(string[] texts, long[] bases, int from, int to, int window, int[] counts, int countScale, int partitionBits)
+    public static GramGroup Scan(string[] texts, long[] bases, int from, int to, int window, int partitionBits)
     {
         // Prose has a word for every five or six characters. The buffer is this thread's own and is used again.
         var likely = (int)Math.Min((bases[to] - bases[from]) / (window == 1 ? 4 : 8), Array.MaxLength);
@@ -38,9 +33,6 @@ internal sealed class GramGroup
         var partitions = 1 << partitionBits;
         var starts = new int[partitions + 1];
         var shift = 64 - partitionBits;
-        var mask = counts.Length - 1;
-        var sample = countScale - 1;
-        long words = 0;
         for (var source = from; source < to; source++)
         {
             var scanner = new WordScanner(texts[source]);
@@ -61,8 +53,6 @@ internal sealed class GramGroup
                 seen++;
                 if (n == raw.Length)
                     Array.Resize(ref raw, checked(n * 2));
-                if ((seen & sample) == 0)
-                    Interlocked.Increment(ref counts[(int)(h3 >> 20) & mask]);
                 var p3 = origin + (uint)start;
                 if (seen >= 3)
                 {
@@ -104,7 +94,6 @@ internal sealed class GramGroup
                 (h1, p1) = (h2, p2);
                 (h2, p2) = (h3, p3);
             }
-            words += seen;
         }
 
         var span = raw.AsSpan(0, n);
@@ -116,11 +105,6 @@ internal sealed class GramGroup
             sorted[next[(int)(e >> shift)]++] = e;
         // a buffer grown for one very long text is not kept
         buffer = raw.Length > 1 << 22 ? null : raw;
-        return new GramGroup
-        {
-            Entries = sorted,
-            Starts = starts,
-            Words = words,
-        };
+        return new GramGroup { Entries = sorted, Starts = starts };
     }
 }

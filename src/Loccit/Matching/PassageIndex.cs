@@ -1,149 +1,93 @@
 using System.Numerics;
-using Loccit.Text;
 
 namespace Loccit.Matching;
 
 /// <summary>
-/// Where runs of three words stand in a set of sources: winnowed fingerprints (Schleimer, Wilkerson and Aiken, SIGMOD 2003) of word 3-grams.
-/// Every run of <see cref="Window"/> + 2 words that a quotation shares with a source has a fingerprint. Immutable.
+/// A set of sources to look for passages in: where runs of three words stand, and what a word tells. Where the runs stand is looked up in a table of winnowed fingerprints
+/// (Schleimer, Wilkerson and Aiken, SIGMOD 2003) of word 3-grams, in which every run of <see cref="Window"/> + 2 words that a quotation shares with a source has one.
+/// The table takes longer to make than the first few quotations take to be looked for in the texts themselves, so few sources have it only once it pays; the answers are the same. Safe for several threads.
 /// </summary>
 internal sealed class PassageIndex
 {
     /// <summary>Above this many characters (about eighteen million words) only the winnowed grams are kept, so that the index stays near half the size of the text.</summary>
     private const long WinnowAbove = 100_000_000;
 
-    /// <summary>Above this many characters word frequencies are taken from every eighth word.</summary>
-    private const long SampleAbove = 4_000_000;
+    /// <summary>Above this many characters a quotation is not looked for in the texts themselves.</summary>
+    private const long ScanBelow = 32_000_000;
+
+    /// <summary>So often the texts are read through; the table takes as long as some ten times.</summary>
+    private const int MostScans = 8;
 
     private const int WinnowedWindow = 3;
-    private const int PartitionBits = 6;
-
-    /// <summary>Sources are indexed in groups of at least this many characters; the groups do not depend on the number of threads.</summary>
-    private const int GroupChars = 1 << 20;
 
     private readonly string[] texts;
     private readonly long[] bases;
-    private readonly int bucketShift;
-    private readonly uint[] buckets;
-    private readonly uint[] positions;
-    private readonly ushort[] checks;
-    private readonly int[] counts;
-    private readonly int countScale;
+    private readonly WordFrequencies frequencies;
+    private readonly int threads;
+    private readonly Lock making = new();
+    private volatile GramTable? table;
+    private int scans;
 
-    private PassageIndex(
-        string[] texts,
-        long[] bases,
-        int bucketShift,
-        uint[] buckets,
-        uint[] positions,
-        ushort[] checks,
-        int[] counts,
-        int countScale,
-        long words,
-        int window
-    )
+    private PassageIndex(IReadOnlyList<string> sources, int threads)
     {
-        this.texts = texts;
-        this.bases = bases;
-        this.bucketShift = bucketShift;
-        this.buckets = buckets;
-        this.positions = positions;
-        this.checks = checks;
-        this.counts = counts;
-        this.countScale = countScale;
-        Words = words;
-        Window = window;
+        texts = [.. sources];
+        bases = new long[texts.Length + 1];
+        for (var i = 0; i < texts.Length; i++)
+            bases[i + 1] = bases[i] + texts[i].Length + 1;
+        if (bases[^1] >= uint.MaxValue)
+            throw new ArgumentException("The sources hold more than 4 billion characters; check against fewer at a time.", nameof(sources));
+        this.threads = threads;
+        Window = bases[^1] > WinnowAbove ? WinnowedWindow : 1;
+        frequencies = WordFrequencies.Of(texts, bases);
     }
 
-    /// <summary>Number of words in all sources.</summary>
-    public long Words { get; }
+    /// <summary>Number of words in all sources: exact for few, else reckoned.</summary>
+    public long Words => frequencies.Words;
 
     /// <summary>Winnowing window: 1 keeps every gram.</summary>
     public int Window { get; }
 
-    /// <summary>Indexes the texts; a text is known by its place in the list. The result does not depend on <paramref name="threads"/>.</summary>
+    /// <summary>Takes texts and makes the table for them; a text is known by its place in the list. The result does not depend on <paramref name="threads"/>.</summary>
     /// <exception cref="ArgumentException">More than four billion characters in all.</exception>
     public static PassageIndex Build(IReadOnlyList<string> sources, int threads, CancellationToken cancellationToken)
     {
-        var texts = sources.ToArray();
-        var bases = new long[texts.Length + 1];
-        for (var i = 0; i < texts.Length; i++)
-            bases[i + 1] = bases[i] + texts[i].Length + 1;
-        var total = bases[^1];
-        if (total >= uint.MaxValue)
-            throw new ArgumentException("The sources hold more than 4 billion characters; check against fewer at a time.", nameof(sources));
-        var window = total > WinnowAbove ? WinnowedWindow : 1;
-
-        var groups = new List<(int From, int To)>();
-        for (int i = 0, from = 0; i < texts.Length; i++)
-        {
-            if (bases[i + 1] - bases[from] >= GroupChars || i == texts.Length - 1)
-            {
-                groups.Add((from, i + 1));
-                from = i + 1;
-            }
-        }
-
-        var countBits = total > SampleAbove ? 18 : 14;
-        var countScale = total > SampleAbove ? 8 : 1;
-        var counts = new int[1 << countBits];
-        var parts = new GramGroup[groups.Count];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
-        Parallel.For(
-            0,
-            groups.Count,
-            parallel,
-            g => parts[g] = GramGroup.Scan(texts, bases, groups[g].From, groups[g].To, window, counts, countScale, PartitionBits)
-        );
-
-        var grams = parts.Sum(p => (long)p.Entries.Length);
-        var bucketBits = Math.Clamp(BitOperations.Log2((ulong)Math.Max(1, grams / 4)), PartitionBits + 2, 26);
-        var shift = 32 - bucketBits;
-        var buckets = new uint[(1 << bucketBits) + 1];
-        var positions = GC.AllocateUninitializedArray<uint>((int)grams);
-        var checks = GC.AllocateUninitializedArray<ushort>((int)grams);
-        var partitionStart = new long[(1 << PartitionBits) + 1];
-        for (var p = 0; p < 1 << PartitionBits; p++)
-            partitionStart[p + 1] = partitionStart[p] + parts.Sum(x => (long)(x.Starts[p + 1] - x.Starts[p]));
-        Parallel.For(
-            0,
-            1 << PartitionBits,
-            parallel,
-            () => new uint[1 << (bucketBits - PartitionBits)],
-            (p, _, next) =>
-            {
-                var first = p << (bucketBits - PartitionBits);
-                var size = 1 << (bucketBits - PartitionBits);
-                Array.Clear(next);
-                foreach (var part in parts)
-                {
-                    foreach (var entry in part.Entries.AsSpan(part.Starts[p], part.Starts[p + 1] - part.Starts[p]))
-                        next[(int)(entry >> 32 >> shift) - first]++;
-                }
-                var at = (uint)partitionStart[p];
-                for (var b = 0; b < size; b++)
-                {
-                    var n = next[b];
-                    buckets[first + b] = at;
-                    next[b] = at;
-                    at += n;
-                }
-                foreach (var part in parts)
-                {
-                    foreach (var entry in part.Entries.AsSpan(part.Starts[p], part.Starts[p + 1] - part.Starts[p]))
-                    {
-                        var slot = next[(int)(entry >> 32 >> shift) - first]++;
-                        positions[slot] = (uint)entry;
-                        checks[slot] = (ushort)(entry >> 32);
-                    }
-                }
-                return next;
-            },
-            _ => { }
-        );
-        buckets[^1] = (uint)grams;
-        return new PassageIndex(texts, bases, shift, buckets, positions, checks, counts, countScale, parts.Sum(p => p.Words), window);
+        var index = new PassageIndex(sources, threads);
+        index.Table(cancellationToken);
+        return index;
     }
+
+    /// <summary>Takes texts, as <see cref="Build"/> does; the table of few is made only when it pays.</summary>
+    /// <exception cref="ArgumentException">More than four billion characters in all.</exception>
+    public static PassageIndex Over(IReadOnlyList<string> sources, int threads, CancellationToken cancellationToken)
+    {
+        var index = new PassageIndex(sources, threads);
+        if (index.bases[^1] > ScanBelow)
+            index.Table(cancellationToken);
+        return index;
+    }
+
+    /// <summary>Makes the table if so many quotations will be looked for that it pays.</summary>
+    public void Expect(int quotations)
+    {
+        if (quotations > MostScans)
+            Table(CancellationToken.None);
+    }
+
+    private GramTable Table(CancellationToken cancellationToken)
+    {
+        if (table is { } made)
+            return made;
+        lock (making)
+            return table ??= GramTable.Build(texts, bases, Window, threads, cancellationToken);
+    }
+
+    /// <summary>Where the grams of some words of a quotation stand.</summary>
+    /// <param name="quote">The quotation.</param>
+    /// <param name="words">The words, each gram being three in a row of these.</param>
+    public IGramPlaces PlacesOf(QuoteWords quote, IReadOnlyList<int> words) =>
+        table is { } made ? made
+        : Interlocked.Increment(ref scans) <= MostScans && Anchors.Of(quote, words, this) is { } anchors ? ScannedGrams.Of(texts, bases, anchors)
+        : Table(CancellationToken.None);
 
     /// <summary>How many sources there are.</summary>
     public int SourceCount => texts.Length;
@@ -154,40 +98,8 @@ internal sealed class PassageIndex
     /// <summary>The text of a source.</summary>
     public string TextOf(int source) => texts[source];
 
-    /// <summary>
-    /// How many bits of information it is to meet the word: log2 of the number of words over the number of its occurrences (an estimate from a sample, never below the truth's order).
-    /// </summary>
-    public double Bits(ulong word)
-    {
-        var n = counts[(int)(word >> 20) & (counts.Length - 1)] * (double)countScale;
-        return Math.Clamp(Math.Log2((Words + 1.0) / Math.Max(n, 0.5 * countScale)), 0.5, 16);
-    }
-
-    /// <summary>Adds every place where the gram stands to <paramref name="found"/>, unless there are more than <paramref name="most"/>. Returns how many there are.</summary>
-    public int Lookup(ulong gram, int most, List<uint> found)
-    {
-        var hash = (uint)(gram >> 32);
-        var bucket = hash >> bucketShift;
-        var from = buckets[bucket];
-        var to = buckets[bucket + 1];
-        var check = (ushort)hash;
-        var n = 0;
-        var rest = checks.AsSpan((int)from, (int)(to - from));
-        var at = (int)from;
-        var before = found.Count;
-        while (rest.IndexOf(check) is var i and >= 0)
-        {
-            if (++n > most)
-            {
-                found.RemoveRange(before, found.Count - before);
-                return n;
-            }
-            found.Add(positions[at + i]);
-            at += i + 1;
-            rest = rest[(i + 1)..];
-        }
-        return n;
-    }
+    /// <summary>How many bits of information it is to meet the word.</summary>
+    public double Bits(ulong word) => frequencies.Bits(word);
 
     /// <summary>The source that a position lies in, and the offset in its text.</summary>
     public (int Source, int Offset) Locate(uint position)

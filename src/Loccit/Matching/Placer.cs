@@ -18,7 +18,7 @@ internal sealed class Placer(PassageIndex index)
     private static readonly int[] Common = [16, 256, 4096, 65536];
 
     /// <summary>A gram in more places than this is common beyond counting.</summary>
-    private const int MaxCounted = 200_000;
+    public const int MaxCounted = 200_000;
 
     /// <summary>Hits beyond this many add nothing but time: a text of one phrase repeated has millions.</summary>
     private const int MaxHits = 1_000_000;
@@ -73,7 +73,8 @@ internal sealed class Placer(PassageIndex index)
             return n;
         }
         var found = new List<uint>();
-        if (index.Lookup(PassageIndex.Gram(words[0].Hash, words[1].Hash, words[2].Hash), MaxCounted, found) > MaxCounted)
+        var places = index.PlacesOf(new QuoteWords(quote, index), [0, 1, 2]);
+        if (places.Lookup(PassageIndex.Gram(words[0].Hash, words[1].Hash, words[2].Hash), MaxCounted, found) > MaxCounted)
             return most;
         var count = 0;
         foreach (var p in found)
@@ -184,9 +185,10 @@ internal sealed class Placer(PassageIndex index)
         var reach = (uint)((length * 5 / 4) + 160);
         var all = new List<Stretch>();
         var hits = new List<ulong>();
+        var places = index.PlacesOf(q, words);
         foreach (var most in inARow ? Common.AsSpan(0, 2) : Common)
         {
-            Collect(q, words, most, source, hits);
+            Collect(q, words, places, most, source, hits);
             Stretches(hits, words.Count, reach, all);
             // rare grams decide only where they are so many that no other stretch can hold much more
             if (all.Count > 0 && (most > Common[0] || Fullest(all) * (index.Window == 1 ? 2 : 4) >= words.Count - 2))
@@ -223,14 +225,14 @@ internal sealed class Placer(PassageIndex index)
     }
 
     /// <summary>Where the grams of some words stand: the position in the upper, the number of the gram in the lower 32 bits.</summary>
-    private void Collect(QuoteWords q, List<int> words, int most, int source, List<ulong> hits)
+    private void Collect(QuoteWords q, List<int> words, IGramPlaces places, int most, int source, List<ulong> hits)
     {
         hits.Clear();
         var found = new List<uint>();
         for (var k = 0; k + 2 < words.Count && hits.Count < MaxHits; k++)
         {
             found.Clear();
-            index.Lookup(PassageIndex.Gram(q.Hash(words[k]), q.Hash(words[k + 1]), q.Hash(words[k + 2])), most, found);
+            places.Lookup(PassageIndex.Gram(q.Hash(words[k]), q.Hash(words[k + 1]), q.Hash(words[k + 2])), most, found);
             foreach (var p in found)
             {
                 if (source < 0 || index.Holds(source, p))

@@ -32,6 +32,9 @@ internal sealed class QuoteWords
 
     public ulong Hash(int word) => hashes[word];
 
+    /// <summary>The word as it stands in the quotation, with a bracket in it if there is one.</summary>
+    public ReadOnlySpan<char> TextOf(int word) => quote.Text.AsSpan(quote.Words[word].Start, quote.Words[word].End - quote.Words[word].Start);
+
     /// <summary>Bits in a run of words.</summary>
     public double Bits(int from, int to) => bits.AsSpan(from, to - from).ToArray().Sum();
 

@@ -147,6 +147,9 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, int at = 0)
     private readonly ReadOnlySpan<char> text = text;
     private int at = at;
 
+    /// <summary>Where the scan stands: behind the last word.</summary>
+    public readonly int Position => at;
+
     /// <summary>Finds the next word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Next(out int start, out int end, out ulong hash)

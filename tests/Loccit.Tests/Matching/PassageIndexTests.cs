@@ -10,6 +10,8 @@ public class PassageIndexTests
         .Array[0, 200]
         .Select(w => string.Join(' ', w));
 
+    private static IGramPlaces Table(PassageIndex index) => index.PlacesOf(new QuoteWords(MarkedText.Read("", new Span(0, 0)), index), []);
+
     [Fact]
     public void Every_gram_of_a_text_is_found_where_it_stands() =>
         Texts
@@ -24,7 +26,7 @@ public class PassageIndexTests
                         for (var i = 0; i + 2 < words.Count; i++)
                         {
                             var found = new List<uint>();
-                            index.Lookup(PassageIndex.Gram(words[i].Hash, words[i + 1].Hash, words[i + 2].Hash), int.MaxValue, found);
+                            Table(index).Lookup(PassageIndex.Gram(words[i].Hash, words[i + 1].Hash, words[i + 2].Hash), int.MaxValue, found);
                             if (!found.Exists(p => index.Locate(p) == (s, words[i].Start)))
                                 return false;
                         }
@@ -50,8 +52,8 @@ public class PassageIndexTests
                             var gram = PassageIndex.Gram(words[i].Hash, words[i + 1].Hash, words[i + 2].Hash);
                             List<uint> a = [],
                                 b = [];
-                            one.Lookup(gram, int.MaxValue, a);
-                            four.Lookup(gram, int.MaxValue, b);
+                            Table(one).Lookup(gram, int.MaxValue, a);
+                            Table(four).Lookup(gram, int.MaxValue, b);
                             if (!a.SequenceEqual(b) || one.Bits(words[i].Hash) != four.Bits(words[i].Hash))
                                 return false;
                         }
@@ -67,7 +69,7 @@ public class PassageIndexTests
         var index = PassageIndex.Build([string.Concat(Enumerable.Repeat("one two three. ", 50))], 1, default);
         var words = WordScanner.Words("one two three", 0, 13);
         var found = new List<uint>();
-        index.Lookup(PassageIndex.Gram(words[0].Hash, words[1].Hash, words[2].Hash), 10, found).ShouldBeGreaterThan(10);
+        Table(index).Lookup(PassageIndex.Gram(words[0].Hash, words[1].Hash, words[2].Hash), 10, found).ShouldBeGreaterThan(10);
         found.ShouldBeEmpty();
     }
 }
