@@ -89,6 +89,9 @@ internal sealed partial class Judge(PassageIndex index, IReadOnlyList<Source> so
         if (other is not null && other.Pieces.All(p => p.Source != cited) && IsSure(other, free, weight))
         {
             var there = Examine(quote, other, leadIn);
+            // a copy that has the words clean shows what the scan cited misread
+            if (there.IsClean && here is { Damage.IsHeavy: true })
+                return Tell(quote, Excused(here), null);
             // a copy that has the words clean, and a source cited that has them but for a few letters: the source is a scan, though little of it is damaged
             if (there.IsClean && here is not null && DamagedPlacer.Place(quote, index, cited, Damage.Slight) is { IsPlace: true } scan)
             {
@@ -175,6 +178,18 @@ internal sealed partial class Judge(PassageIndex index, IReadOnlyList<Source> so
         var (mine, theirs) = (Confusions.Outline(quote.Span.In(quote.Text)), Confusions.Outline(piece.Span.In(piece.Text)));
         return mine.Length >= 20 && EditDistance.Within(mine, theirs, mine.Length / 4);
     }
+
+    /// <summary>What differs without a mark is laid to the scan's damage.</summary>
+    private static Examined Excused(Examined found) =>
+        found with
+        {
+            Verdict = Verdict.Typographic,
+            Flags = EditKinds.None,
+            Edits =
+            [
+                .. found.Edits.Select(e => e.Allowed || e.Mark != EditMark.None ? e : e with { Kinds = EditKinds.Typography, Rule = "ocr", Allowed = true }),
+            ],
+        };
 
     /// <summary>Elsewhere the likeness must be beyond chance: nearly all of the words, in a run.</summary>
     private bool IsSure(Placement placement, int free, double weight) =>
