@@ -9,6 +9,7 @@ public class ArchitectureTests
 
     [Theory]
     [InlineData("Loccit.Text", "Loccit.Quotations", "Loccit.Citations", "Loccit.Speakers", "Loccit.Matching", "Loccit.Formats")]
+    [InlineData("Loccit.Legibility", "Loccit.Quotations", "Loccit.Citations", "Loccit.Speakers", "Loccit.Matching", "Loccit.Formats")]
     [InlineData("Loccit.Citations", "Loccit.Speakers", "Loccit.Matching", "Loccit.Formats")]
     [InlineData("Loccit.Speakers", "Loccit.Matching", "Loccit.Formats")]
     [InlineData("Loccit.Quotations", "Loccit.Matching", "Loccit.Formats")]
