@@ -217,6 +217,9 @@ public class LinesTests
         private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly ManualResetEventSlim opened = new();
 
+        // a test that fails before it opens the gate must end all the same
+        private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
         public Task Reached => reached.Task;
 
         public void Open() => opened.Set();
@@ -224,13 +227,13 @@ public class LinesTests
         public override void Write(byte[] buffer, int offset, int count)
         {
             reached.TrySetResult();
-            opened.Wait();
+            opened.Wait(Longest);
         }
 
         public override void Write(ReadOnlySpan<byte> buffer)
         {
             reached.TrySetResult();
-            opened.Wait();
+            opened.Wait(Longest);
         }
     }
 
