@@ -155,7 +155,9 @@ internal sealed partial class DifferenceReader
     private bool IsSameNumber(Change change, Lexicon lexicon)
     {
         var text = change.Piece.Text;
-        bool Same(int qs, int qe, int ss, int se) => Numerals.SameNumber(quote.Text.AsSpan(qs, qe - qs), text.AsSpan(ss, se - ss), lexicon);
+        // words that a bracket put back may stand before their neighbours
+        bool Same(int qs, int qe, int ss, int se) =>
+            qs < qe && ss < se && Numerals.SameNumber(quote.Text.AsSpan(qs, qe - qs), text.AsSpan(ss, se - ss), lexicon);
         var (q, s) = (change.Quoted, change.Source);
         if (Same(q.Start, q.End, s.Start, s.End))
             return true;
@@ -216,6 +218,8 @@ internal sealed partial class DifferenceReader
         if (change.Before is not { } before || change.After is not { } after || change.Theirs.Count == 0)
             return false;
         var text = change.Piece.Text;
+        if (change.Piece.Words[before.Source].End > change.Source.Start || change.Source.End > change.Piece.Words[after.Source].Start)
+            return false;
         var gap = text.AsSpan(change.Piece.Words[before.Source].End, change.Piece.Words[after.Source].Start - change.Piece.Words[before.Source].End);
         var lead = gap[..(change.Source.Start - change.Piece.Words[before.Source].End)];
         var tail = gap[(change.Source.End - change.Piece.Words[before.Source].End)..];
