@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using Loccit.Citations;
 using Loccit.Matching;
+using Loccit.Matching.Differences;
+using Loccit.Matching.Placing;
+using Loccit.Matching.Repairs;
 using Loccit.Text;
 
 namespace Loccit;

@@ -1,4 +1,6 @@
 using Loccit.Matching;
+using Loccit.Matching.Differences;
+using Loccit.Matching.Placing;
 
 namespace Loccit.Bench.Peers;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Loccit.Matching.Differences;
 
 namespace Loccit.Matching;
 

@@ -1,4 +1,7 @@
 using Loccit.Legibility;
+using Loccit.Matching.Differences;
+using Loccit.Matching.Letters;
+using Loccit.Matching.Placing;
 using Loccit.Text;
 
 namespace Loccit.Matching;

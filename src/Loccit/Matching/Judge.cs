@@ -1,6 +1,8 @@
 using Loccit.Legibility;
 using Loccit.Matching.Cuts;
+using Loccit.Matching.Differences;
 using Loccit.Matching.Kinds;
+using Loccit.Matching.Placing;
 
 namespace Loccit.Matching;
 

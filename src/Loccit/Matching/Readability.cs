@@ -1,3 +1,5 @@
+using Loccit.Matching.Differences;
+using Loccit.Matching.Placing;
 using Loccit.Text;
 
 namespace Loccit.Matching;

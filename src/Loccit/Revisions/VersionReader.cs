@@ -1,4 +1,5 @@
 using Loccit.Matching;
+using Loccit.Matching.Differences;
 
 namespace Loccit.Revisions;
 

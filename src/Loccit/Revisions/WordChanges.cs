@@ -1,5 +1,8 @@
 using Loccit.Legibility;
 using Loccit.Matching;
+using Loccit.Matching.Cuts;
+using Loccit.Matching.Differences;
+using Loccit.Matching.Placing;
 using Loccit.Text;
 
 namespace Loccit.Revisions;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Loccit.Matching;
+using Loccit.Matching.Differences;
 
 namespace Loccit.Tests.Matching.Kinds;
 

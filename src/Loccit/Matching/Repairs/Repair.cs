@@ -1,0 +1,110 @@
+using System.Text;
+using Loccit.Matching.Differences;
+
+namespace Loccit.Matching.Repairs;
+
+/// <summary>
+/// Builds from the edits of a quotation what could be printed instead. Nothing is suggested on trust: each candidate is judged again, and what is still wrong with it is mended again.
+/// </summary>
+/// <param name="judge">Judges the candidates, by the policy that refused the words.</param>
+/// <param name="sources">The sources that can be read.</param>
+/// <param name="indexes">Where each stands in <paramref name="sources"/>, by id.</param>
+/// <param name="leadIn">The author's own words before the quotation, or null.</param>
+internal sealed class Repair(Judge judge, IReadOnlyList<Source> sources, IReadOnlyDictionary<string, int> indexes, string? leadIn)
+{
+    /// <summary>Between two quotations that cannot be one.</summary>
+    public const string Between = "” and “";
+
+    /// <summary>How often a candidate is mended anew: an ellipsis that turns out to hide too much, a restored word that brings its comma.</summary>
+    private const int Rounds = 4;
+
+    /// <summary>Into how many quotations one is divided at most.</summary>
+    private const int MostParts = 8;
+
+    /// <summary>Longer words than these are nobody's to mend by a suggestion.</summary>
+    private const int LongestMended = 20_000;
+
+    /// <summary>The suggestion for a judgement; null where nothing is wrong or the words were not found.</summary>
+    public Suggestion? Of(MarkedText quote, Judgement judgement)
+    {
+        if (
+            judgement.Verdict is not (Verdict.Mismarked or Verdict.Altered or Verdict.Truncated or Verdict.Spliced or Verdict.Misattributed)
+            || judgement.Passages.Count == 0
+            || quote.Span.Length > LongestMended
+        )
+            return null;
+        var exact = Exact(judgement);
+        var marked = Mend(quote.Text[quote.Span.Start..quote.Span.End], judgement.Passages, parts: 0);
+        if (marked is null && IsClean(exact, judgement.Passages))
+            marked = exact;
+        return new Suggestion(exact, marked);
+    }
+
+    /// <summary>From the first passage to the last where they are near and in order; else each, with an ellipsis or marks between.</summary>
+    private string Exact(Judgement judgement)
+    {
+        var passages = judgement.Passages;
+        var one = passages.All(p => p.Source == passages[0].Source);
+        var ordered = one && passages.Zip(passages.Skip(1)).All(p => p.First.Span.End <= p.Second.Span.Start && p.Second.Span.Start - p.First.Span.End < 2000);
+        if (!ordered)
+            return string.Join(one ? " … " : Between, passages.Select(p => p.Text));
+        var span = new Span(passages[0].Span.Start, passages[^1].Span.End);
+        foreach (var cut in judgement.Edits.Where(e => e.Rule == "edge-governing" && !e.SourceSpan.IsEmpty))
+        {
+            var restored = cut.SourceSpan.Start < span.Start ? cut.SourceSpan : Mending.Restored(Document(passages[0].Source), cut);
+            span = new Span(Math.Min(span.Start, restored.Start), Math.Max(span.End, restored.End));
+        }
+        return Document(passages[0].Source).Read(span);
+    }
+
+    private Document Document(string source) => sources[indexes[source]].Document!;
+
+    private bool IsClean(string text, IReadOnlyList<Passage> passages) => Best(text, passages) is { Verdict: <= Verdict.Marked };
+
+    /// <summary>The best judgement of words against the sources that the passages are of.</summary>
+    private Judgement? Best(string text, IReadOnlyList<Passage> passages)
+    {
+        var words = MarkedText.Read(text, new Span(0, text.Length));
+        return passages
+            .Select(p => p.Source)
+            .Distinct(StringComparer.Ordinal)
+            .Select(s => judge.Decide(words, indexes[s], leadIn))
+            .Where(j => j.Verdict is not Verdict.Misattributed)
+            .OrderBy(j => j.Verdict)
+            .FirstOrDefault();
+    }
+
+    private string? Mend(string text, IReadOnlyList<Passage> passages, int parts)
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            if (Best(text, passages) is not { } judgement)
+                return null;
+            if (judgement.Verdict <= Verdict.Marked)
+                return text;
+            if (judgement.Edits.All(e => e.Allowed) || judgement.Passages.Count == 0)
+                return null;
+            var mended = new Mending(text, judgement, Document).Parts();
+            if (mended.Count > 1)
+                return Several(mended, passages, parts);
+            if (mended[0] == text)
+                return null;
+            text = mended[0];
+        }
+        return IsClean(text, passages) ? text : null;
+    }
+
+    private string? Several(List<string> texts, IReadOnlyList<Passage> passages, int parts)
+    {
+        if (parts + texts.Count > MostParts)
+            return null;
+        var whole = new StringBuilder();
+        foreach (var text in texts)
+        {
+            if (Mend(text, passages, parts + texts.Count) is not { } mended)
+                return null;
+            whole.Append(whole.Length > 0 ? Between : "").Append(mended);
+        }
+        return whole.ToString();
+    }
+}
