@@ -4,6 +4,7 @@ using Loccit.Matching;
 using Loccit.Matching.Differences;
 using Loccit.Matching.Placing;
 using Loccit.Matching.Repairs;
+using Loccit.SecondHand;
 using Loccit.Text;
 
 namespace Loccit;
@@ -19,6 +20,7 @@ public sealed class Checker
     private readonly PassageIndex? index;
     private readonly IReadOnlyList<Source> held;
     private readonly ConcurrentDictionary<Policy, Judge> judges = new();
+    private readonly SecondHandReader secondHand;
 
     /// <summary>Index in the judge's readable sources, by id.</summary>
     private readonly Dictionary<string, int> readable = new(StringComparer.Ordinal);
@@ -41,6 +43,7 @@ public sealed class Checker
         held = [.. sources.Where(s => s.Document is { Text.Length: > 0 })];
         for (var i = 0; i < held.Count; i++)
             readable[held[i].Id] = i;
+        secondHand = new SecondHandReader(held, readable);
         if (held.Count == 0)
             return;
         index = PassageIndex.Over([.. held.Select(s => s.Document!.Prose)], this.options.Threads, cancellationToken);
@@ -62,6 +65,7 @@ public sealed class Checker
             var citations = reading.Citations.Select(c => ByOwner(resolver.Resolve(c), speakers.GetValueOrDefault(c.Id))).ToList();
             var byId = citations.ToDictionary(c => c.Citation.Id, StringComparer.Ordinal);
             var quotations = new CheckedQuotation[reading.Quotations.Count];
+            var relayed = new Finding?[quotations.Length];
             Parallel.For(
                 0,
                 quotations.Length,
@@ -70,13 +74,18 @@ public sealed class Checker
                 {
                     var quotation = reading.Quotations[q];
                     var judgement = Decide(reading.Document, quotation, byId, JudgeOf(policy));
+                    if (judgement is not null)
+                    {
+                        judgement = judgement with { SourceSpeakers = secondHand.Speakers(judgement) };
+                        relayed[q] = secondHand.Find(reading, quotation, judgement, byId, policy);
+                    }
                     quotations[q] = new CheckedQuotation(quotation, reading.Document.PlaceOf(quotation.Span.Start), judgement);
                 }
             );
             documents[i] = new CheckedDocument(reading.Document, quotations, citations, reading.Agents) { Policy = options.PolicyOf is null ? null : policy };
             findings.AddRange(reading.Document.Findings);
             findings.AddRange(reading.Findings);
-            findings.AddRange(Findings.Of(documents[i], sources, policy));
+            findings.AddRange(Findings.Of(documents[i], sources, policy, relayed.OfType<Finding>()));
         }
         return new Report(options.Policy, documents, sources, findings);
     }

@@ -77,6 +77,9 @@ public enum FindingCode
 
     /// <summary>LC409: the source is in another language.</summary>
     Translated = 409,
+
+    /// <summary>LC410: the source gives the words as another's, and the document does not say so or names somebody else.</summary>
+    SecondHand = 410,
 }
 
 /// <summary>How codes are written.</summary>

@@ -3,10 +3,10 @@ namespace Loccit;
 /// <summary>What a checked document has to tell the user.</summary>
 internal static class Findings
 {
-    /// <summary>Findings of a document's citations and verdicts, by place.</summary>
-    public static IReadOnlyList<Finding> Of(CheckedDocument document, IReadOnlyList<Source> sources, Policy policy)
+    /// <summary>Findings of a document's citations and verdicts, and those found already, by place.</summary>
+    public static IReadOnlyList<Finding> Of(CheckedDocument document, IReadOnlyList<Source> sources, Policy policy, IEnumerable<Finding> known)
     {
-        var findings = new List<Finding>();
+        var findings = known.ToList();
         var path = document.Document.Path;
         var byId = sources.ToDictionary(s => s.Id, StringComparer.Ordinal);
         var bearing = Bearing(document);
@@ -101,7 +101,7 @@ internal static class Findings
         return new Finding(code, severity, document.Document.Path, q.Quotation.Span, judgement.Explanation)
         {
             Related = Related(judgement, sources),
-            Suggestion = Suggestion(judgement),
+            Suggestion = Suggestion(judgement) is { } mended && mended != q.Quotation.Text ? mended : null,
         };
     }
 

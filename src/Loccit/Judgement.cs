@@ -29,4 +29,7 @@ public sealed record Judgement
 
     /// <summary>Number of places where the words stand, if they were counted (<see cref="Verdict.Inconclusive"/>); 0 otherwise.</summary>
     public int Places { get; init; }
+
+    /// <summary>Whom the source itself gives the words to, where it quotes them: first the one it quotes, then whom that one quotes; empty if they are its own, and for words verified alone.</summary>
+    public IReadOnlyList<SourceSpeaker> SourceSpeakers { get; init; } = [];
 }

@@ -14,7 +14,10 @@ public class ArchitectureTests
     [InlineData("Loccit.Speakers", "Loccit.Matching", "Loccit.Formats")]
     [InlineData("Loccit.Quotations", "Loccit.Matching", "Loccit.Formats")]
     [InlineData("Loccit.Matching", "Loccit.Quotations", "Loccit.Citations", "Loccit.Speakers", "Loccit.Formats")]
-    [InlineData("Loccit.Formats", "Loccit.Quotations", "Loccit.Citations", "Loccit.Speakers", "Loccit.Matching")]
+    [InlineData("Loccit.Quotations", "Loccit.SecondHand")]
+    [InlineData("Loccit.Matching", "Loccit.SecondHand")]
+    [InlineData("Loccit.SecondHand", "Loccit.Matching", "Loccit.Formats")]
+    [InlineData("Loccit.Formats", "Loccit.Quotations", "Loccit.Citations", "Loccit.Speakers", "Loccit.Matching", "Loccit.SecondHand")]
     public void A_folder_does_not_look_at_what_comes_after_it(string folder, params string[] later)
     {
         var result = Types.InAssembly(Core).That().ResideInNamespace(folder).ShouldNot().HaveDependencyOnAny(later).GetResult();

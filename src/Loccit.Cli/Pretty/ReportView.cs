@@ -13,7 +13,9 @@ internal sealed record Entry(CheckedDocument Document, CheckedQuotation Checked,
     public bool NeedsAttention => (Judgement is { } j && !Wording.IsClean(j.Verdict)) || Severity >= Loccit.Severity.Warning;
 
     /// <summary>The finding that says what the verdict says.</summary>
-    public Finding? Main => Findings.FirstOrDefault(f => (int)f.Code is >= 401 and < 500) ?? Findings.FirstOrDefault(f => f.Message == Judgement?.Explanation);
+    public Finding? Main =>
+        Findings.FirstOrDefault(f => (int)f.Code is >= 401 and < 500 && f.Code != FindingCode.SecondHand)
+        ?? Findings.FirstOrDefault(f => f.Message == Judgement?.Explanation);
 
     public IEnumerable<(ResolvedCitation Citation, string Rule)> Citations =>
         Quotation.Citations.Where(b => Ids.Citations.ContainsKey(b.Citation)).Select(b => (Ids.Citations[b.Citation], b.Rule));

@@ -114,6 +114,18 @@ internal static class JsonParts
         json.WriteEndArray();
         Edits(json, judgement.Edits);
         json.WriteString("explanation", judgement.Explanation);
+        json.WriteStartArray("sourceSpeakers");
+        foreach (var speaker in judgement.SourceSpeakers)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", speaker.Name);
+            json.WriteString("source", speaker.Source);
+            Span(json, speaker.Quotation);
+            Place(json, speaker.Place);
+            json.WriteString("basis", speaker.Basis);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     public static void Suggestion(Utf8JsonWriter json, Suggestion? suggestion)
