@@ -38,7 +38,7 @@ internal static class Explain
             _ => code,
         };
 
-    public static string AbsentEverywhere(int sources) => $"In none of the {sources} {(sources == 1 ? "source" : "sources")} held.";
+    public static string AbsentEverywhere(int sources) => sources == 1 ? "Not in the one source held." : $"In none of the {sources} sources held.";
 
     public static string Found(Judgement judgement, Source source, Source? citedInstead, MarkedText quote, Policy policy)
     {

@@ -16,6 +16,7 @@ internal sealed record Convention(bool MainIsSingle, bool GuillemetsPointInwards
             outwards = 0,
             left = 0,
             low = 0,
+            outside = 0,
             rightOpening = 0;
         foreach (var mark in marks)
         {
@@ -29,6 +30,9 @@ internal sealed record Convention(bool MainIsSingle, bool GuillemetsPointInwards
                     // scare quotes in a text of doubles seldom hold a closing comma or stop
                     if (mark.Before is ',' or '.' or '?' or '!' or '—')
                         speech++;
+                    // Dutch and Afrikaans set the comma behind the mark: ‘…’, zei hij
+                    else if (mark.After == ',' && char.IsLetter(mark.Before))
+                        outside++;
                     break;
                 case MarkGlyph.GuillemetLeft or MarkGlyph.SingleGuillemetLeft:
                     outwards += mark.Role == MarkRole.Opener ? 1 : 0;
@@ -60,7 +64,7 @@ internal sealed record Convention(bool MainIsSingle, bool GuillemetsPointInwards
             }
         }
         return new Convention(
-            MainIsSingle: speech > 0 && singles > doubles + rightOpening,
+            MainIsSingle: (speech > 0 && singles > doubles + rightOpening) || (outside > 1 && singles > 1 && doubles + rightOpening == 0),
             GuillemetsPointInwards: inwards > outwards,
             RightMarksOpen: rightOpening > left + low,
             LowMarksOpen: low > 0 && low * 2 > left

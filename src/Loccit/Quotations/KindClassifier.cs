@@ -30,6 +30,7 @@ internal static class KindClassifier
             ?? TitleByLead(shape, around, before)
             ?? CueAfter(shape, matter, around, after)
             ?? CueBefore(shape, around, before)
+            ?? CueDash(shape, around)
             ?? Sentence(shape, matter, around)
             ?? TitleByShape(shape, around, habits, before)
             ?? ShortWords(shape, matter, habits, before, after)
@@ -83,17 +84,26 @@ internal static class KindClassifier
         if (around.BeginsSentence || before.Count == 0)
             return null;
         var end = around.Before[^1];
-        if (end == ':')
+        if (end is ':' or '：')
             return shape.BeginsUpper || shape.EndsSentence || shape.Words > Short
                 ? (QuotationKind.Direct, "cue-colon")
                 : (QuotationKind.Mixed, "cue-colon-short");
-        if (end is ',' && before.TakeLast(CueReach).Any(w => CueWords.IsSpeech(w)))
+        if (end is ',' or '，' && before.TakeLast(CueReach).Any(w => CueWords.IsSpeech(w)))
             return shape.BeginsUpper || shape.EndsSentence && shape.Words > Short
                 ? (QuotationKind.Direct, "cue-comma")
                 : (QuotationKind.Mixed, "cue-comma-built-in");
         if (!char.IsLetter(end) || !CueWords.IsSpeech(before[^1]))
             return null;
         return shape.BeginsUpper && shape.EndsClause && !shape.IsTitleCase ? (QuotationKind.Direct, "cue-verb") : (QuotationKind.Mixed, "cue-verb-built-in");
+    }
+
+    /// <summary>«Мы готовы», — сказала …; „Tak” – powiedział: a dash and a small letter behind words that open a sentence lead to who says them, in any language.</summary>
+    private static (QuotationKind, string)? CueDash(Shape shape, Surroundings around)
+    {
+        if (!around.BeginsSentence || !shape.BeginsUpper || shape.Words < 2)
+            return null;
+        var after = around.After.AsSpan().TrimStart(" ,");
+        return after.Length > 2 && after[0] is '—' or '–' && after[1] == ' ' && char.IsLower(after[2]) ? (QuotationKind.Direct, "cue-dash") : null;
     }
 
     private static (QuotationKind, string)? Sentence(Shape shape, QuotedMatter matter, Surroundings around)
@@ -128,6 +138,8 @@ internal static class KindClassifier
             return (QuotationKind.Mixed, "continuation");
         if (matter.IsMinor)
             return (QuotationKind.Scare, "scare-minor-mark");
+        if (after.Count > 0 && CueWords.IsQuotative(after[0]))
+            return (QuotationKind.Mixed, "short-cue");
         if (before.TakeLast(CueReach * 2).Any(w => CueWords.IsSpeech(w)) || after.Take(Short).Any(w => CueWords.IsSpeech(w)))
             return (QuotationKind.Mixed, "short-cue");
         // a capital within the author's sentence shows where a sentence of the quoted begins

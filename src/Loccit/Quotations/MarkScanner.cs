@@ -32,7 +32,7 @@ internal static class MarkScanner
                 at = code[nextCode].End;
                 continue;
             }
-            var end = RunEnd(prose, start, paragraph.End);
+            var end = IsElided(prose, start, paragraph) ? start + 1 : RunEnd(prose, start, paragraph.End);
             leads = leads && IsBlank(prose, checkedTo, start);
             checkedTo = end;
             AddRun(prose, paragraph, new Span(start, end), leads, into);
@@ -60,6 +60,10 @@ internal static class MarkScanner
             i += length;
         }
     }
+
+    /// <summary>d’« … », dell’“…”: the apostrophe belongs to the word before, and the mark behind it opens.</summary>
+    private static bool IsElided(string prose, int at, Span paragraph) =>
+        prose[at] is '\'' or '’' && at > paragraph.Start && char.IsLetter(prose[at - 1]) && at + 1 < paragraph.End && prose[at + 1] is '«' or '“' or '„' or '‹';
 
     private static MarkGlyph? Glyph(string prose, int at, int end, char before, char after, out int length)
     {
@@ -108,6 +112,13 @@ internal static class MarkScanner
         var closes = !IsSpace(before) && ClosesBefore(after);
         switch (glyph)
         {
+            // d’« un jour »: the word before was cut short
+            case MarkGlyph.GuillemetLeft or MarkGlyph.SingleGuillemetLeft or MarkGlyph.DoubleLeft or MarkGlyph.DoubleLow when before is '\'' or '’':
+                return MarkRole.Opener;
+            // « pour tous ». ends a sentence; » ... begins one
+            case MarkGlyph.GuillemetRight
+            or MarkGlyph.SingleGuillemetRight when after == '.' && !(end + 1 < prose.Length && prose[end] == '.' && prose[end + 1] == '.'):
+                return MarkRole.Closer;
             case MarkGlyph.DoubleStraight or MarkGlyph.TwoStraight when char.IsDigit(before) && char.IsLetterOrDigit(after):
                 return MarkRole.Prime;
             case MarkGlyph.SingleStraight or MarkGlyph.SingleRight when char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after):

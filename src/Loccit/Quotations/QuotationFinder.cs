@@ -12,7 +12,13 @@ internal static class QuotationFinder
         var marks = Scan(document, paragraphs);
         var convention = Convention.Of(marks);
         var paired = MarkPairing.Pair(prose, paragraphs, marks, convention);
-        var nested = Nesting.Of(MarkupQuotes.Join(document, paired.Words));
+        var stretches = MarkupQuotes.Join(document, paired.Words);
+        if (DashDialogue.Find(document, paragraphs) is { Count: > 0 } spoken)
+        {
+            stretches.AddRange(spoken);
+            stretches.Sort((a, b) => a.Span.CompareTo(b.Span));
+        }
+        var nested = Nesting.Of(stretches);
         var quotations = Describe(document, paragraphs, nested, convention);
         return (Interruptions.Join(document, quotations, paragraphs), MarkFindings.Of(document.Path, paired));
     }
@@ -87,6 +93,8 @@ internal static class QuotationFinder
             return (QuotationKind.Block, "block-markup");
         if (stretch.By == SetOff.MarkedBlock)
             return (QuotationKind.Block, "block-marked");
+        if (stretch.By == SetOff.Dash)
+            return (QuotationKind.Direct, "dash");
         var bounds = paragraphs[Math.Max(0, Ordered.Last(paragraphs.Count, p => paragraphs[p].Span.Start <= stretch.Span.Start))].Span;
         if (parent is not null)
             bounds = new Span(Math.Max(bounds.Start, parent.Inner.Start), Math.Max(stretch.Span.End, Math.Min(bounds.End, parent.Inner.End)));

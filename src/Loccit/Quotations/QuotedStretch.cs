@@ -14,6 +14,9 @@ internal enum SetOff
 
     /// <summary>Mark-up of whole paragraphs, and marks that coincide with it.</summary>
     MarkedBlock,
+
+    /// <summary>A dash at the head of a paragraph, which nothing closes.</summary>
+    Dash,
 }
 
 /// <summary>A stretch of words set off from the author's own, not yet classified.</summary>

@@ -41,7 +41,7 @@ internal readonly record struct Surroundings(string Before, string After, bool I
         var from = before.AsSpan().LastIndexOfAny(OtherMarks) + 1;
         for (var i = before.Length - 1; i >= from; i--)
         {
-            if (before[i] is not ('.' or '!' or '?') || !EndsSentence(before, i))
+            if (before[i] is not ('.' or '!' or '?' or '。' or '！' or '？') || !EndsSentence(before, i))
                 continue;
             from = i + 1;
             break;
@@ -58,7 +58,7 @@ internal readonly record struct Surroundings(string Before, string After, bool I
             to = after.Length;
         for (var i = 0; i < to; i++)
         {
-            if (after[i] is '.' or '!' or '?' && (i == 0 || EndsSentence(after, i)))
+            if (after[i] is '.' or '!' or '?' or '。' or '！' or '？' && (i == 0 || EndsSentence(after, i)))
                 return after[..(i + 1)];
         }
         return after[..to];
@@ -67,6 +67,8 @@ internal readonly record struct Surroundings(string Before, string After, bool I
     /// <summary>A stop at <paramref name="at"/> that no abbreviation or initial explains.</summary>
     private static bool EndsSentence(string text, int at)
     {
+        if (text[at] is '。' or '！' or '？')
+            return true;
         if (at + 1 < text.Length && text[at + 1] is not (' ' or ')' or '’' or '\''))
             return false;
         if (text[at] != '.')

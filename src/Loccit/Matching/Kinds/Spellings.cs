@@ -1,3 +1,5 @@
+using Loccit.Text;
+
 namespace Loccit.Matching.Kinds;
 
 /// <summary>

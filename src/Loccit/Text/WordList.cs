@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Loccit.Matching.Kinds;
+namespace Loccit.Text;
 
 /// <summary>A <c>.words</c> file of the assembly: sections of lines, comments left out.</summary>
 internal sealed class WordList
