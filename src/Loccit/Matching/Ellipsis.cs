@@ -1,6 +1,6 @@
 namespace Loccit.Matching;
 
-/// <summary>Knows an ellipsis in every form in print: … ... .... . . . [...] […] (...) and ***.</summary>
+/// <summary>Knows an ellipsis in every form in print: … ... .... . . . [...] […] and (...).</summary>
 internal static class Ellipsis
 {
     /// <summary>Length of the ellipsis that starts at <paramref name="i"/>; 0 if none does. Looks ahead a bounded number of characters.</summary>
@@ -49,7 +49,7 @@ internal static class Ellipsis
                 last = at;
                 at++;
             }
-            else if (text[at] is ' ' or '\u00a0' or '\u2009' or '\u202f' && at + 1 < end && text[at + 1] == '.')
+            else if (text[at] is ' ' or '\u00a0' or '\u2009' or '\u202f' && text[at - 1] == '.')
             {
                 at++;
             }

@@ -14,20 +14,14 @@ internal static class EditKindReader
     /// <param name="lexicon">The language of the source.</param>
     public static EditKinds Read(IReadOnlyList<WordInPlace> quoted, IReadOnlyList<WordInPlace> source, Lexicon lexicon)
     {
-        var kinds = EditKinds.None;
-        if (quoted.Count == 0)
-            kinds |= EditKinds.Omission;
-        if (source.Count == 0)
-            kinds |= EditKinds.Insertion;
+        var kinds = (quoted.Count == 0 ? EditKinds.Omission : EditKinds.None) | (source.Count == 0 ? EditKinds.Insertion : EditKinds.None);
         if (kinds == EditKinds.None)
         {
             var same = SameText(quoted, source, lexicon);
             if (same != EditKinds.None)
                 return same;
         }
-        var pairs = new ChangedWords(quoted, source, lexicon);
-        kinds |= pairs.Read();
-        return kinds;
+        return kinds | new ChangedWords(quoted, source, lexicon).Read();
     }
 
     /// <summary>Kinds of two runs that say the same, or the same words in another order; none if they do not.</summary>
@@ -74,8 +68,7 @@ internal static class EditKindReader
     }
 
     private static bool SameWords(IReadOnlyList<WordInPlace> a, IReadOnlyList<WordInPlace> b) =>
-        a.Count > 1
-        && a.Count == b.Count
+        a.Count == b.Count
         && a.Select(w => w.Folded).Order(StringComparer.Ordinal).SequenceEqual(b.Select(w => w.Folded).Order(StringComparer.Ordinal), StringComparer.Ordinal);
 
     /// <summary>"to-day" and "today", "any one" and "anyone"; but not "not able" and "notable", "may be" and "maybe".</summary>
@@ -89,11 +82,6 @@ internal static class EditKindReader
             && (Classes(a, lexicon) & telling) == (Classes(b, lexicon) & telling);
     }
 
-    private static EditKinds Classes(IReadOnlyList<WordInPlace> words, Lexicon lexicon)
-    {
-        var kinds = EditKinds.None;
-        foreach (var word in words)
-            kinds |= lexicon.ClassOf(word);
-        return kinds;
-    }
+    private static EditKinds Classes(IReadOnlyList<WordInPlace> words, Lexicon lexicon) =>
+        words.Aggregate(EditKinds.None, (all, word) => all | lexicon.ClassOf(word));
 }

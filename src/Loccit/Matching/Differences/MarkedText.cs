@@ -180,7 +180,7 @@ internal sealed class MarkedText
                 i += sic;
                 continue;
             }
-            if (c == '[' && i + 1 < span.End && text[i + 1] == ']' && clean.Length > 0 && IsLetter(text, i, -1, span))
+            if (c == '[' && i + 1 < span.End && text[i + 1] == ']' && IsLetter(text, i, -1, span))
             {
                 // appellant[]: letters at the word's end are left out
                 bracketOf[^1] = ++bracket;
@@ -297,9 +297,9 @@ internal sealed class MarkedText
     private static bool IsLetter(string text, int i, int step, Span span)
     {
         var at = i + step;
-        while (at >= span.Start && at < span.End && text[at] == Document.Unread)
+        while (span.Contains(at) && text[at] == Document.Unread)
             at += step;
-        return at >= span.Start && at < span.End && char.IsLetter(text[at]);
+        return span.Contains(at) && char.IsLetter(text[at]);
     }
 
     /// <summary>Length of what a program left in the words: a citation token (【12†source】), an escaped line break; 0 if there is none.</summary>
@@ -308,7 +308,7 @@ internal sealed class MarkedText
         if (text[i] == '\u3010')
         {
             var close = text.AsSpan(i, Math.Min(60, end - i)).IndexOf('\u3011');
-            return close > 0 && text.AsSpan(i, close).Contains('\u2020') ? close + 1 : 0;
+            return close != -1 && text.AsSpan(i, close).Contains('\u2020') ? close + 1 : 0;
         }
         return text[i] == '\\' && i + 1 < end && text[i + 1] is 'n' or 't' && (i + 2 == end || !char.IsLower(text[i + 2])) ? 2 : 0;
     }
@@ -317,7 +317,7 @@ internal sealed class MarkedText
     {
         remark = Remark.None;
         var close = text.AsSpan(i, Math.Min(Loccit.Text.Remarks.Longest, end - i)).IndexOf(text[i] == '[' ? ']' : ')');
-        if (close < 2)
+        if (close == -1)
             return 0;
         remark = Loccit.Text.Remarks.Read(text.AsSpan(i + 1, close - 1));
         return remark == Remark.None ? 0 : close + 1;
@@ -327,11 +327,11 @@ internal sealed class MarkedText
     private static (int Shown, int Address) Link(string text, int i, int end)
     {
         var shown = Closes(text, i, end);
-        if (shown == 0 || shown + 2 >= end || text[shown + 1] != '(')
+        if (shown == 0 || shown + 1 >= end || text[shown + 1] != '(')
             return default;
         var inside = text.AsSpan(shown + 2, Math.Min(400, end - shown - 2));
         var close = inside.IndexOf(')');
-        return close > 0 && (inside.StartsWith("http") || inside[0] is '/' or '#') && !inside[..close].Contains(' ') ? (shown, shown + 3 + close) : default;
+        return close != -1 && (inside.StartsWith("http") || inside[0] is '/' or '#') && !inside[..close].Contains(' ') ? (shown, shown + 3 + close) : default;
     }
 
     private static bool IsSic(string text, int i, int end, out int length)
@@ -341,7 +341,7 @@ internal sealed class MarkedText
         var j = i + 1;
         while (j < end && text[j] is ' ' or '*' or '_' or Document.Unread)
             j++;
-        if (j + 3 > end || !text.AsSpan(j, 3).Equals("sic", StringComparison.OrdinalIgnoreCase))
+        if (!text.AsSpan(j, end - j).StartsWith("sic", StringComparison.OrdinalIgnoreCase))
             return false;
         j += 3;
         while (j < end && text[j] is ' ' or '*' or '_' or '!' or Document.Unread)

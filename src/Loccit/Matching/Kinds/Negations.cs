@@ -12,7 +12,7 @@ internal static class Negations
             "en" => Prefixed(negative, positive, ["un", "in", "im", "il", "ir", "dis", "non"], lexicon) || Less(negative, positive),
             "de" => Prefixed(negative, positive, ["un", "nicht"], lexicon) || German(negative, positive),
             "fr" => Prefixed(negative, positive, ["in", "im", "il", "ir", "non", "mal"], lexicon),
-            "es" => Prefixed(negative, positive, ["in", "im", "i", "des", "no"], lexicon),
+            "es" => Prefixed(negative, positive, ["in", "im", "i", "ir", "des", "no"], lexicon),
             _ => false,
         };
 
@@ -43,7 +43,7 @@ internal static class Negations
             "im" => next is 'b' or 'm' or 'p',
             "il" => next == 'l',
             "ir" => next == 'r',
-            "i" => next is 'l' or 'r',
+            "i" => next == 'l',
             _ => true,
         };
 

@@ -30,7 +30,7 @@ internal static class WordClass
 
     private static bool IsYear(string folded)
     {
-        var digits = folded.AsSpan().TrimEnd("s'");
+        var digits = folded.AsSpan().TrimEnd('s');
         return digits.Length == 4 && int.TryParse(digits, out var year) && year is >= 1500 and < 2100;
     }
 

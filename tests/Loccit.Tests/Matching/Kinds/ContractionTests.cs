@@ -58,4 +58,38 @@ public sealed class ContractionTests
         Contraction.Same(Words.Of("it ain't", lexicon), Words.Of("it has not", lexicon), lexicon, dialect: true).ShouldBeTrue();
         Contraction.Same(Words.Of("it ain't", lexicon), Words.Of("it is", lexicon), lexicon, dialect: true).ShouldBeFalse();
     }
+
+    [Theory]
+    [InlineData("en", "We’ve seen", "we have seen")]
+    [InlineData("en", "They’re late, she’ll stay", "they are late she will stay")]
+    [InlineData("en", "I’m sure it’s here and she’d go", "i am sure it 's here and she 'd go")]
+    [InlineData("en", "They wouldn’t’ve gone", "they would not have gone")]
+    [InlineData("en", "at two o’clock", "at two of the clock")]
+    [InlineData("en", "rock ’n’ roll", "rock n roll")]
+    [InlineData("fr", "Il n’est pas là", "il ne est pas la")]
+    [InlineData("fr", "l’homme qu’elle aime", "l' homme que elle aime")]
+    [InlineData("fr", "aujourd’hui", "aujourd'hui")]
+    [InlineData("de", "Im Haus geht’s gut", "in dem haus geht es gut")]
+    [InlineData("de", "We’ve seen", "we've seen")]
+    [InlineData("", "We’ve seen", "we've seen")]
+    public void Contractions_are_undone_into_words(string language, string text, string words)
+    {
+        var lexicon = Lexicon.For(language);
+        string.Join(' ', Contraction.Expand(Words.Of(text, lexicon), lexicon).Select(w => w.Folded)).ShouldBe(words);
+    }
+
+    [Fact]
+    public void Words_of_a_contraction_keep_what_their_place_says()
+    {
+        var english = Contraction.Expand(Words.Of("Mary’s late. We’ve time", Lexicon.English), Lexicon.English);
+        english.Select(w => w.Text).ShouldBe(["Mary", "'s", "late", "We", "have", "time"]);
+        english.Select(w => w.OpensSentence).ShouldBe([true, false, false, true, false, false]);
+
+        var title = Contraction.Expand(Words.Of("Mr Hardy’s late", Lexicon.English), Lexicon.English);
+        title.Select(w => w.AfterTitle).ShouldBe([false, true, false, false]);
+
+        var french = Contraction.Expand(Words.Of("L’Homme. Aujourd’hui", Lexicon.For("fr")), Lexicon.For("fr"));
+        french.Select(w => w.Text).ShouldBe(["l'", "Homme", "Aujourd’hui"]);
+        french.Select(w => w.OpensSentence).ShouldBe([true, false, true]);
+    }
 }
