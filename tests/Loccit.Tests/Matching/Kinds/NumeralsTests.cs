@@ -189,6 +189,49 @@ public sealed class NumeralsTests
             Numerals.Roman(wrong).ShouldBe(0, wrong);
     }
 
+    [Fact]
+    public void No_other_row_of_roman_signs_is_a_numeral()
+    {
+        var standard = Enumerable.Range(1, 3999).ToDictionary(Roman, StringComparer.Ordinal);
+        List<string> rows = [""];
+        for (var length = 1; length <= 5; length++)
+        {
+            rows = [.. rows.SelectMany(row => "IVXLCDM".Select(sign => row + sign))];
+            rows.Where(row => Numerals.Roman(row) != standard.GetValueOrDefault(row)).ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void Number_of_very_many_words_is_not_read()
+    {
+        var longest = Words.Of("1" + string.Concat(Enumerable.Repeat(" 000", 39)), Lexicon.English);
+        var longer = Words.Of("1" + string.Concat(Enumerable.Repeat(" 000", 40)), Lexicon.English);
+
+        Numerals.SameNumber(longest, longest, Lexicon.English).ShouldBeTrue();
+        Numerals.SameNumber(longer, longer, Lexicon.English).ShouldBeFalse();
+        Numerals.SameNumber(longest, [], Lexicon.English).ShouldBeFalse();
+        Numerals.SameNumber([], longest, Lexicon.English).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("5–10", "5–10", true)]
+    [InlineData("5–10", "5 to 10", true)]
+    [InlineData("5–10", "4–10", false)]
+    [InlineData("5–10", "5–11", false)]
+    [InlineData("5–10", "5", false)]
+    [InlineData("5", "5–10", false)]
+    [InlineData("5–10–15", "5–10–15", false)]
+    [InlineData("5–10", "5–10–15", false)]
+    [InlineData("5–10–15", "5–10", false)]
+    public void Range_is_the_same_if_both_its_ends_are(string a, string b, bool same) => Numerals.SameNumber(a, b, Lexicon.English).ShouldBe(same);
+
+    [Fact]
+    public void Range_is_no_number()
+    {
+        Numerals.Read("5–10", Lexicon.English).ShouldBeNull();
+        Numerals.Read("5", Lexicon.English).ShouldNotBeNull();
+    }
+
     private static string Roman(int n) =>
         new string('M', n / 1000) + Digit(n / 100 % 10, 'C', 'D', 'M') + Digit(n / 10 % 10, 'X', 'L', 'C') + Digit(n % 10, 'I', 'V', 'X');
 
