@@ -30,6 +30,9 @@ internal static class CueWords
     /// <summary>True for a verb by which a text gives words: lists, names, cites.</summary>
     public static bool IsTelling(ReadOnlySpan<char> word) => Has(telling ??= Set("telling"), word);
 
+    /// <summary>True for a form of the German subjunctive in which speech is reported.</summary>
+    public static bool IsReporting(ReadOnlySpan<char> word) => Has(reporting ??= Set("reporting"), word);
+
     /// <summary>True for a word that begins with a particle of quoting, as Korean and Japanese set behind the closing mark: “…”고 말했다.</summary>
     public static bool IsQuotative(string word)
     {
@@ -42,6 +45,7 @@ internal static class CueWords
     }
 
     private static string[]? quotatives;
+    private static HashSet<string>? reporting;
     private static HashSet<string>? texts;
     private static HashSet<string>? telling;
     private static HashSet<string>? speech;

@@ -142,6 +142,8 @@ internal static class KindClassifier
             return (QuotationKind.Mixed, "short-cue");
         if (before.TakeLast(CueReach * 2).Any(w => CueWords.IsSpeech(w)) || after.Take(Short).Any(w => CueWords.IsSpeech(w)))
             return (QuotationKind.Mixed, "short-cue");
+        if (habits.NounsAreCapital && (before.Exists(w => CueWords.IsReporting(w)) || after.Exists(w => CueWords.IsReporting(w))))
+            return (QuotationKind.Mixed, "short-reported");
         // a capital within the author's sentence shows where a sentence of the quoted begins
         if (shape.BeginsUpper && matter.Text.Any(char.IsUpper) && shape.Words > 1 && !habits.NounsAreCapital && before.Count > 0)
             return (QuotationKind.Mixed, "short-capital");
