@@ -13,7 +13,7 @@ internal static class QuotesCommand
     private static readonly string[] Sets = ["polnear.dev", "litbank", "dewikinews.dev", "riqua.dev"];
     private static readonly string[] LargeSets = ["pdnc", "redewiedergabe.main"];
 
-    private sealed record SetResult(string Name, int Documents, QuoteScore Claimed, QuoteScore DirectOnly, double MegabytesPerSecond);
+    private sealed record SetResult(string Name, int Documents, QuoteScore Claimed, QuoteScore DirectOnly, ContentScore Contents, double MegabytesPerSecond);
 
     private sealed record Mistake(string Set, string Document, string What, string Words);
 
@@ -33,7 +33,7 @@ internal static class QuotesCommand
         }
         if (results.Count == 0)
             return 2;
-        var tables = $"{Detection(results)}\n{Speakers(results)}";
+        var tables = $"{Detection(results)}\n{Speakers(results)}\n{Contents(results)}";
         if (into is not null)
         {
             var options =
@@ -62,19 +62,21 @@ internal static class QuotesCommand
     {
         var documents = QuoteDocument.ReadAll(path).ToList();
         var (claimed, direct) = (new QuoteScore(), new QuoteScore());
+        var contents = new ContentScore();
         var listed = 0;
         foreach (var document in documents)
         {
             var reading = QuotationReader.Read(document.Text);
             claimed += QuoteScore.Of(document, reading.Quotations, Claims);
             direct += QuoteScore.Of(document, reading.Quotations, Direct);
+            contents += ContentScore.Of(document, reading.Quotations);
             foreach (var mistake in Mistakes(set, document, reading).Take(Math.Max(0, wrong - listed)))
             {
                 mistakes.Add(mistake);
                 listed++;
             }
         }
-        return new SetResult(set, documents.Count, claimed, direct, Speed(documents));
+        return new SetResult(set, documents.Count, claimed, direct, contents, Speed(documents));
     }
 
     /// <summary>Megabytes in a second of processor time, of a second reading: the first compiled the code, and other load on the machine does not count.</summary>
@@ -144,6 +146,29 @@ internal static class QuotesCommand
                 Figures.F1(s.Found, s.Found + s.Outside, s.Gold),
                 Figures.Write(r.MegabytesPerSecond, "0.0")
             );
+    }
+
+    private static Table Contents(List<SetResult> results)
+    {
+        var table = new Table("all contents, exact", "gold", "read", "precision %", "recall %", "F1", "sources: gold", "read", "precision %", "recall %", "F1");
+        // a set where nearly all is direct holds no reported speech to find
+        foreach (var (name, s) in results.Where(r => r.Contents.Gold > 2 * r.Claimed.Gold).Select(r => (r.Name, r.Contents)))
+        {
+            table.Add(
+                name,
+                s.Gold.ToString(CultureInfo.InvariantCulture),
+                s.Read.ToString(CultureInfo.InvariantCulture),
+                Figures.Percent(s.Exact, s.Read),
+                Figures.Percent(s.Exact, s.Gold),
+                Figures.F1(s.Exact, s.Read, s.Gold),
+                s.GoldSources.ToString(CultureInfo.InvariantCulture),
+                s.ReadSources.ToString(CultureInfo.InvariantCulture),
+                Figures.Percent(s.ExactSources, s.ReadSources),
+                Figures.Percent(s.ExactSources, s.GoldSources),
+                Figures.F1(s.ExactSources, s.ReadSources, s.GoldSources)
+            );
+        }
+        return table;
     }
 
     private static Table Speakers(List<SetResult> results)

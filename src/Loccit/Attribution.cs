@@ -1,7 +1,7 @@
 namespace Loccit;
 
 /// <summary>Who is quoted.</summary>
-/// <param name="Speaker">The mention of the speaker ("he", "a top aide", "the Moon of Alabama website"); null if only the cue stands.</param>
+/// <param name="Speaker">The mention of the speaker as the text gives it, with role and apposition ("he", "a top aide", "Ann Lee, the mayor"); null if only the cue stands.</param>
 /// <param name="Cue">The word that introduces the words ("said", "according to", ":"); null if there is none.</param>
 /// <param name="Agent">Id of the agent behind the mention, or null.</param>
 /// <param name="Basis">Code of the rule that decided, e.g. <c>cue-after</c>, <c>continuation</c>, <c>citation</c>.</param>

@@ -54,7 +54,7 @@ public sealed class Checker
     /// <summary>Checks every quotation of the documents.</summary>
     public Report Check(IReadOnlyList<Reading> readings)
     {
-        index?.Expect(readings.Sum(r => r.Quotations.Count));
+        index?.Expect(readings.Sum(r => r.Quotations.Count(q => q.Kind.ClaimsWords())));
         var documents = new CheckedDocument[readings.Count];
         var findings = new List<Finding>();
         for (var i = 0; i < documents.Length; i++)
@@ -147,7 +147,7 @@ public sealed class Checker
 
     private Judgement? Decide(Document document, Quotation quotation, Dictionary<string, ResolvedCitation> citations, Judge? judge)
     {
-        if (quotation.Kind is QuotationKind.Scare or QuotationKind.Title)
+        if (!quotation.Kind.ClaimsWords())
             return null;
         var inner = Inner(document, quotation);
         if (inner.Length > options.MaxQuotation)

@@ -42,7 +42,7 @@ internal static class Findings
         }
         foreach (var q in document.Quotations)
         {
-            if (q.Quotation.Kind is QuotationKind.Scare or QuotationKind.Title)
+            if (!q.Quotation.Kind.ClaimsWords())
                 continue;
             if (OfVerdict(q, document, byId, policy) is { } finding)
                 findings.Add(finding);

@@ -25,19 +25,19 @@ public enum QuotationKind
 /// <summary>One stretch of quoted words.</summary>
 public sealed record Quotation
 {
-    /// <summary>"q1", "q2" … in the order of the document.</summary>
+    /// <summary>"q1", "q2" … in the order of the document; reported speech without marks has numbers of its own, "r1", "r2" …</summary>
     public required string Id { get; init; }
 
     /// <summary>What it is.</summary>
     public required QuotationKind Kind { get; init; }
 
-    /// <summary>From the first opening to the last closing mark, marks included, over re-opened paragraphs.</summary>
+    /// <summary>From the first opening to the last closing mark, marks included, over re-opened paragraphs. Of reported speech the reported clause with the word that opens it; it may hold quotations in marks.</summary>
     public required Span Span { get; init; }
 
     /// <summary>The quoted words, without the outer and re-opening marks; paragraphs joined by a line feed.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The runs of quoted words with no mark in them: split where a paragraph is re-opened and at each ellipsis; without marks and ellipses.</summary>
+    /// <summary>The runs of quoted words with no mark in them: split where a paragraph is re-opened and at each ellipsis; without marks and ellipses. None of reported speech.</summary>
     public required IReadOnlyList<Span> Fragments { get; init; }
 
     /// <summary>Id of the quotation that this one stands in, or null.</summary>

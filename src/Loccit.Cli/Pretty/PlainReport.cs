@@ -60,7 +60,7 @@ internal sealed class PlainReport
         Say(
             entry.Judgement is { } j
                 ? $"Verdict: {Names.Of(j.Verdict)}{(entry.Main is { } main ? $", {Names.Of(main.Severity)} {main.Code.Text()}" : "")}.{kind}"
-                : $"Kind: {Names.Of(quotation.Kind)}; no words are claimed."
+                : $"Kind: {Names.Of(quotation.Kind)}; no {(quotation.Kind == QuotationKind.Indirect ? "wording is" : "words are")} claimed."
         );
         if (Speaker(entry) is { } speaker)
             Say($"Speaker: {speaker}.");

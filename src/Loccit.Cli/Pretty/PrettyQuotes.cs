@@ -24,8 +24,8 @@ internal static class PrettyQuotes
             var ids = new Ids(reading.Agents, reading.Citations.Select(c => new ResolvedCitation(c, null, [], "")));
             foreach (var quotation in reading.Quotations)
             {
-                // Titles and scare quotes claim nobody's words.
-                if (options.Verbose || quotation.Kind is not (QuotationKind.Title or QuotationKind.Scare))
+                // Titles and scare quotes claim nobody's words, reported speech claims no wording.
+                if (options.Verbose || quotation.Kind is not (QuotationKind.Title or QuotationKind.Scare or QuotationKind.Indirect))
                     One(canvas, reading, ids, quotation, options);
                 count++;
             }
@@ -75,7 +75,10 @@ internal static class PrettyQuotes
             head.Add(new Run($"  {quotation.Id}", Tone.Faint));
         canvas.Wrapped(plain ? 0 : 2, plain ? 0 : 12, head);
         var words = Visible.Line(quotation.Text);
-        canvas.Wrapped(Body, Body, $"“{(options.Verbose ? words : Visible.Shorten(words, 2 * (canvas.Columns - Body) - 12))}”");
+        if (!options.Verbose)
+            words = Visible.Shorten(words, 2 * (canvas.Columns - Body) - 12);
+        // Reported words stand in no marks of their own.
+        canvas.Wrapped(Body, Body, quotation.Kind == QuotationKind.Indirect ? new Run(words, Tone.Faint) : $"“{words}”");
         if (Wording.Speaker(reading.Document, ids.Agents, quotation.Attribution) is { } speaker)
             canvas.Labelled(
                 Body,

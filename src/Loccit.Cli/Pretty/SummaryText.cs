@@ -17,11 +17,17 @@ internal static class SummaryText
             var why = Names.Verdicts.Where(v => Wording.CouldNotCheck(v) && summary[v] > 0).Select(v => $"{summary[v]} {Names.Of(v)}");
             first += $"; could not check {summary.CouldNotCheck} ({string.Join(", ", why)})";
         }
-        var aside = new[] { (summary[QuotationKind.Title], "title"), (summary[QuotationKind.Scare], "scare quote") }
+        var aside = new[]
+        {
+            (summary[QuotationKind.Title], "title"),
+            (summary[QuotationKind.Scare], "scare quote"),
+            (summary[QuotationKind.Indirect], "indirect quotation"),
+        }
             .Where(a => a.Item1 > 0)
-            .Select(a => Wording.Count(a.Item1, a.Item2));
-        if (string.Join(" and ", aside) is { Length: > 0 } left)
-            first += $"; {left} left aside";
+            .Select(a => Wording.Count(a.Item1, a.Item2))
+            .ToList();
+        if (aside.Count > 0)
+            first += $"; {string.Join(", ", aside[..^1])}{(aside.Count > 1 ? " and " : "")}{aside[^1]} left aside";
         yield return first + ".";
 
         var findings = new[] { Severity.Error, Severity.Warning, Severity.Note }

@@ -64,7 +64,7 @@ internal sealed class ProseMap
     public long Steps { get; private set; }
 
     /// <summary>True for the kinds that claim somebody's words; titles and scare quotes have no source to be found.</summary>
-    public static bool IsBound(QuotationKind kind) => kind is not (QuotationKind.Scare or QuotationKind.Title);
+    public static bool IsBound(QuotationKind kind) => kind.ClaimsWords();
 
     /// <summary>Index of the block that holds <paramref name="offset"/> or of the nearest before it; -1 if there is none.</summary>
     public int BlockAt(int offset) => Last(Blocks.Count, i => Blocks[i].Span.Start <= offset);

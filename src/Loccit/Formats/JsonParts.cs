@@ -83,7 +83,7 @@ internal static class JsonParts
         }
         json.WriteEndArray();
         if (judged)
-            Judgement(json, item.Judgement);
+            Judgement(json, quotation.Kind, item.Judgement);
         json.WriteEndObject();
     }
 
@@ -94,9 +94,15 @@ internal static class JsonParts
         Explanation = "A title, or marks that keep a distance or name a word: nobody's words are claimed, so nothing was looked for.",
     };
 
-    private static void Judgement(Utf8JsonWriter json, Judgement? judgement)
+    private static readonly Judgement Reported = new()
     {
-        judgement ??= NotClaimed;
+        Verdict = Verdict.Unavailable,
+        Explanation = "Speech reported without marks: no wording is claimed, so nothing was looked for.",
+    };
+
+    private static void Judgement(Utf8JsonWriter json, QuotationKind kind, Judgement? judgement)
+    {
+        judgement ??= kind == QuotationKind.Indirect ? Reported : NotClaimed;
         json.WriteString("verdict", Names.Of(judgement.Verdict));
         Flags(json, judgement.Flags);
         json.WriteString("source", judgement.Source);

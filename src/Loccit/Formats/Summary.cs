@@ -25,7 +25,7 @@ public sealed class Summary
         CouldNotCheck = this[Verdict.Inconclusive] + this[Verdict.Unavailable] + this[Verdict.Translated];
     }
 
-    /// <summary>Quotations that claim somebody's words: all but titles and scare quotes.</summary>
+    /// <summary>Quotations that claim somebody's words: all but titles, scare quotes and indirect quotations.</summary>
     public int Checked { get; }
 
     /// <summary>Those of <see cref="Checked"/> on whose words nothing could be said: inconclusive, unavailable or translated.</summary>

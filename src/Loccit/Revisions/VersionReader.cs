@@ -31,7 +31,7 @@ internal static class VersionReader
         return
         [
             .. reading
-                .Quotations.Where(q => q.Parent is null)
+                .Quotations.Where(q => q.Parent is null && q.Kind != QuotationKind.Indirect)
                 .GroupBy(q => q.Utterance is null ? q.Id : "utterance " + q.Utterance, StringComparer.Ordinal)
                 .Select(g => Make(reading.Document, [.. g], names, citations))
                 .Where(v => v.Words.Words.Count > 0),
@@ -56,7 +56,7 @@ internal static class VersionReader
         return new VersionQuotation(
             new QuotedWords(parts, text, document.PlaceOf(parts[0].Span.Start), speaker, cited),
             MarkedText.Read(text, new Span(0, text.Length)),
-            parts.Exists(p => p.Kind is not (QuotationKind.Scare or QuotationKind.Title))
+            parts.Exists(p => p.Kind.ClaimsWords())
         );
     }
 }

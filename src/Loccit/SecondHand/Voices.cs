@@ -80,13 +80,13 @@ internal sealed class Voices(IReadOnlyList<Source> sources)
     {
         var (from, to) = Window(document, start);
         var part = Part(document, from, to);
-        var reading = QuotationReader.Read(part);
+        var reading = QuotationReader.ReadMarked(part);
         var words = SpeechWords.For(part);
         var names = reading.Agents.ToDictionary(a => a.Id, a => a.Name, StringComparer.Ordinal);
         return
         [
             .. reading
-                .Quotations.Where(q => q.Kind is QuotationKind.Direct or QuotationKind.Mixed or QuotationKind.Block)
+                .Quotations.Where(q => q.Kind.ClaimsWords())
                 .Where(q => Count(q.Text) >= LeastWords && !(q.Kind == QuotationKind.Block && q.Attribution is null))
                 .Select(q => Voice(part, q, names, words) with { Span = Shift(q.Span, from) }),
         ];

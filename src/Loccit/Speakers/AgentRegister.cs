@@ -58,10 +58,13 @@ internal sealed class AgentRegister
             return null;
         if (!entry.Speaks)
             speakers.Add(entry);
-        entry.AddMention(span);
+        entry.AddMention(cue.Mention ?? span);
         lastSpeaker = (entry, span.Start);
         return entry;
     }
+
+    /// <summary>Sets who spoke last before the mentions that are resolved next: speakers may be asked for again, in the order of the text.</summary>
+    public void Recall(AgentEntry speaker, int at) => lastSpeaker = (speaker, at);
 
     /// <summary>Every agent that speaks, numbered by first mention.</summary>
     public List<Agent> Agents()

@@ -8,5 +8,5 @@ internal sealed record Attributed(Cue Cue, AgentEntry? Agent, string Basis)
 {
     /// <summary>As reported. A mention that lies on its cue is the mention: the cue is not told twice.</summary>
     public Attribution ToAttribution() =>
-        new(Cue.Speaker, Cue.Span is { } cue && Cue.Speaker is { } speaker && cue.Overlaps(speaker) ? null : Cue.Span, Agent?.Id, Basis);
+        new(Cue.Mention ?? Cue.Speaker, Cue.Span is { } cue && Cue.Speaker is { } speaker && cue.Overlaps(speaker) ? null : Cue.Span, Agent?.Id, Basis);
 }

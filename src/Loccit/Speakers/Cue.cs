@@ -8,4 +8,8 @@ namespace Loccit.Speakers;
 /// <param name="Continues">True if the cue tells that the speaker spoke just before.</param>
 /// <param name="Adjacent">True if nothing but a sign stands between the cue or speaker and the quoted words.</param>
 /// <param name="Basis">See <see cref="Speakers.Basis"/>.</param>
-internal sealed record Cue(Span? Speaker, PhraseKind Kind, IReadOnlyList<Token> Words, Span? Span, bool Continues, bool Adjacent, string Basis);
+internal sealed record Cue(Span? Speaker, PhraseKind Kind, IReadOnlyList<Token> Words, Span? Span, bool Continues, bool Adjacent, string Basis)
+{
+    /// <summary>The whole phrase around <see cref="Speaker"/>, with role and apposition: what is reported as the mention. Null if it is the same.</summary>
+    public Span? Mention { get; init; }
+}

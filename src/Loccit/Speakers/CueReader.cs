@@ -257,10 +257,16 @@ internal sealed class CueReader(SpeechWords words)
                 adjacent,
                 Basis.AccordingTo
             )
+            {
+                Mention = MentionExtent.Behind(tokens, phrase, closed: at == 0),
+            }
             : null;
 
     private static Cue Make(IReadOnlyList<Token> tokens, SpeakerPhrase phrase, SpeechVerb verb, bool adjacent, string basis) =>
-        new(phrase.SpanIn(tokens), phrase.Kind, Words(tokens, phrase), CueSpan(tokens, verb), (verb.Sense & Sense.Continuing) != Sense.None, adjacent, basis);
+        new(phrase.SpanIn(tokens), phrase.Kind, Words(tokens, phrase), CueSpan(tokens, verb), (verb.Sense & Sense.Continuing) != Sense.None, adjacent, basis)
+        {
+            Mention = MentionExtent.Of(tokens, phrase, verb),
+        };
 
     private static Cue NoSpeaker(IReadOnlyList<Token> tokens, SpeechVerb verb, string basis) =>
         new(null, PhraseKind.Common, [], CueSpan(tokens, verb), false, true, basis);

@@ -1,3 +1,5 @@
+using Loccit.Speakers.Reported;
+
 namespace Loccit.Speakers;
 
 /// <summary>Says whose words a quotation gives, and brings the mentions of each agent together.</summary>
@@ -9,30 +11,34 @@ internal static class SpeakerFinder
     /// <param name="document">The text.</param>
     /// <param name="quotations">By start, parents before their children.</param>
     /// <param name="citations">Those that the quotations are bound to.</param>
+    /// <param name="reported">True to add the speech that is reported without marks. What is said of the quotations in marks does not depend on it.</param>
     public static (IReadOnlyList<Quotation> Quotations, IReadOnlyList<Agent> Agents) Find(
         Document document,
         IReadOnlyList<Quotation> quotations,
-        IReadOnlyList<Citation> citations
+        IReadOnlyList<Citation> citations,
+        bool reported = false
     )
     {
         var speech = new List<Quotation>();
         var nested = new List<Quotation>();
         foreach (var q in quotations)
         {
-            if (q.Kind is not (QuotationKind.Scare or QuotationKind.Title))
+            if (q.Kind.ClaimsWords())
                 (q.Parent is null ? speech : nested).Add(q);
         }
-        if (speech.Count == 0)
-            return (quotations, []);
         var words = SpeechWords.For(document);
+        var reports = reported ? ReportedSpeech.Find(document, quotations, words) : [];
+        if (speech.Count == 0 && reports.Count == 0)
+            return (quotations, []);
         var register = new AgentRegister(document.Prose, NameIndex.Find(document, words), speech.ConvertAll(q => q.Span));
         var attributor = new Attributor(document, words, register, citations);
         var found = attributor.Speech(speech);
         attributor.Nested(nested, found);
+        var told = ReportedSpeech.Attribute(reports, speech, found, register);
         var agents = register.Agents();
         var result = new List<Quotation>(quotations.Count);
         foreach (var q in quotations)
             result.Add(found.TryGetValue(q.Id, out var speaker) ? q with { Attribution = speaker.ToAttribution() } : q);
-        return (result, agents);
+        return (ReportedSpeech.Insert(document, result, reports, told), agents);
     }
 }

@@ -78,7 +78,12 @@ internal readonly record struct SpeakerPhrase(int First, int Last, PhraseKind Ki
                     last >= 0 && t.Is(Sense.Verb) && !t.Is(Sense.Text | Sense.Identity) && !NameFollows(tokens, i, limit)
                     || last >= 0 && t.Lower.EndsWith("ed", StringComparison.Ordinal) && (tokens[last].IsCapital || !NameFollows(tokens, i, limit))
                     || last < 0 && t.Is(Sense.Participle)
-                    || last >= 0 && tokens[last].IsCapital && !opened && !t.Is(Sense.Identity | Sense.Body) && !NameFollows(tokens, i, limit)
+                    || last >= 0
+                        && tokens[last].IsCapital
+                        && !tokens[last].IsPossessive
+                        && !opened
+                        && !t.Is(Sense.Identity | Sense.Body)
+                        && !NameFollows(tokens, i, limit)
                 )
                     break;
                 last = i;
@@ -100,7 +105,10 @@ internal readonly record struct SpeakerPhrase(int First, int Last, PhraseKind Ki
                 continue;
             }
             if (joined && t.Is(Sense.Determiner | Sense.Possessive) && tokens[i - 1].Is(Sense.Joining))
+            {
+                opened = true;
                 continue;
+            }
             break;
         }
         if (last < 0)
@@ -112,7 +120,7 @@ internal readonly record struct SpeakerPhrase(int First, int Last, PhraseKind Ki
     public Span SpanIn(IReadOnlyList<Token> tokens)
     {
         var end = tokens[Last];
-        var length = end.IsPossessive && Kind != PhraseKind.Pronoun ? end.Text.Length - end.Lower.Length : 0;
+        var length = end.IsPossessive ? end.Text.Length - end.Lower.Length : 0;
         return new(tokens[First].Span.Start, end.Span.End - (end.Span.Length == end.Text.Length ? length : 0));
     }
 
@@ -187,6 +195,9 @@ internal readonly record struct SpeakerPhrase(int First, int Last, PhraseKind Ki
                 && !noun.Is(Sense.Verb)
             )
                 return CommonEndingAt(tokens, first - 2, bound) with { Last = end };
+            // "Aides to Clinton" begins a sentence
+            if (first - 2 >= bound && tokens[first - 1].Lower == "to" && tokens[first - 2].IsContent && !tokens[first - 2].Is(Sense.Verb))
+                return new(first - 2, end, PhraseKind.Common);
         }
         return new(first, end, PhraseKind.Name);
     }

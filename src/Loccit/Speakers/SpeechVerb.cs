@@ -13,33 +13,39 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
             return null;
         var (count, sense) = words.PhraseAt(tokens, i);
         var verb = count > 0 && (sense & Sense.Verb) != Sense.None ? new SpeechVerb(i, i + count - 1, sense) : new SpeechVerb(i, i, tokens[i].Sense);
-        if ((verb.Sense & Sense.Verb) == Sense.None || tokens[i].IsPossessive || tokens[i].IsCapital && i > 0 && tokens[i - 1].Kind == TokenKind.Word)
-            return null;
+        return (verb.Sense & Sense.Verb) != Sense.None && IsVerb(tokens, i, verb.Sense) ? verb : null;
+    }
+
+    /// <summary>True if the word at token <paramref name="i"/>, which may be a verb, is used as one and not as a noun.</summary>
+    public static bool IsVerb(IReadOnlyList<Token> tokens, int i, Sense sense)
+    {
+        if (tokens[i].IsPossessive || tokens[i].IsCapital && i > 0 && tokens[i - 1].Kind == TokenKind.Word)
+            return false;
         if (i > 0 && tokens[i - 1] is { Kind: TokenKind.Word } before)
         {
             // "some more detail", "one news report": a noun behind a noun that is no plural.
             if (
-                (verb.Sense & (Sense.Base | Sense.Inflected)) == Sense.Base
+                (sense & (Sense.Base | Sense.Inflected)) == Sense.Base
                 && before.IsContent
                 && !before.IsCapital
                 && !before.Lower.EndsWith('s')
                 && before.Lower != "people"
             )
-                return null;
+                return false;
             // "the claim", "his statement", "Smith’s report", "of note": nouns.
             if (before.IsPossessive && before.Is(Sense.Pronoun) == false)
-                return null;
+                return false;
             if (before.Is(Sense.Determiner | Sense.Possessive) && !before.Is(Sense.Pronoun))
-                return null;
+                return false;
             if (
                 before.Is(Sense.Preposition)
                 && !before.Is(Sense.Adverb)
-                && (verb.Sense & Sense.Participle) == Sense.None
+                && (sense & Sense.Participle) == Sense.None
                 && before.Lower is not ("to" or "as" or "like")
             )
-                return null;
+                return false;
         }
-        return verb;
+        return true;
     }
 
     /// <summary>Who speaks, seen from the verb: the subject before it, the one behind it, or the subject of the sentence.</summary>
@@ -126,7 +132,7 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
             return null;
         var opening = tokens[i].Is(Sense.Preposition | Sense.Conjunction | Sense.Adverb) || tokens[i].Lower.EndsWith("ing", StringComparison.Ordinal);
         if (!opening && SpeakerPhrase.StartingAt(tokens, i, limit) is { } subject && !IsTime(tokens, subject))
-            return subject;
+            return IsPlural(tokens, subject, limit) ? new(i, i + 1, PhraseKind.Common) : subject;
         for (var j = i; j < limit; j++)
         {
             if (tokens[j].Kind == TokenKind.Comma && SpeakerPhrase.StartingAt(tokens, j + 1, limit) is { } behind && !tokens[behind.First].Is(Sense.NotName))
@@ -150,7 +156,7 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
             : null;
 
     /// <summary>True for an auxiliary or adverb, which may stand between the subject and the verb.</summary>
-    private static bool IsBetween(IReadOnlyList<Token> tokens, int i, int bound)
+    public static bool IsBetween(IReadOnlyList<Token> tokens, int i, int bound)
     {
         var t = tokens[i];
         if (t.Kind != TokenKind.Word || t.IsPossessive)
@@ -192,6 +198,21 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
                 return SpeakerPhrase.StartingAt(tokens, i + 1, tokens.Count);
         }
         return null;
+    }
+
+    /// <summary>"Democratic voters are", "Early results of": a capital only because the sentence begins, and the noun behind it.</summary>
+    private static bool IsPlural(IReadOnlyList<Token> tokens, SpeakerPhrase phrase, int limit)
+    {
+        var noun = phrase.Last + 1;
+        return phrase is { Kind: PhraseKind.Name }
+            && phrase.First == phrase.Last
+            && noun + 1 < limit
+            && tokens[noun] is { IsContent: true, IsCapital: false, IsPossessive: false } plural
+            && !tokens[phrase.First].IsPossessive
+            && !plural.Is(Sense.Verb)
+            && plural.Lower.EndsWith('s')
+            && tokens[noun + 1] is { Kind: TokenKind.Word } next
+            && (next.Is(Sense.Auxiliary | Sense.Verb | Sense.Joining));
     }
 
     private static bool IsTime(IReadOnlyList<Token> tokens, SpeakerPhrase phrase) =>

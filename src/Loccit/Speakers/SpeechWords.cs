@@ -1,3 +1,5 @@
+using Loccit.Speakers.Reported;
+
 namespace Loccit.Speakers;
 
 /// <summary>The words of one language that surround quoted speech, read once from its <c>speech-*.words</c> file.</summary>
@@ -20,8 +22,11 @@ internal sealed class SpeechWords
     private readonly Dictionary<string, Sense> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string[] Tail, Sense Sense)>> phrases = new(StringComparer.Ordinal);
 
+    private readonly Lazy<ReportWords> reports;
+
     private SpeechWords(string language)
     {
+        reports = new Lazy<ReportWords>(() => new ReportWords(language));
         using var stream =
             typeof(SpeechWords).Assembly.GetManifestResourceStream($"speech-{language}.words")
             ?? throw new InvalidOperationException($"The words of '{language}' are not embedded.");
@@ -44,6 +49,9 @@ internal sealed class SpeechWords
         var index = document.Metadata.Language is { Length: >= 2 } tag ? Array.IndexOf(Languages, tag[..2].ToLowerInvariant()) : -1;
         return Loaded[index >= 0 ? index : Guess(document.Prose)].Value;
     }
+
+    /// <summary>The same language's words for reporting speech without marks.</summary>
+    public ReportWords Reports => reports.Value;
 
     /// <summary>What <paramref name="lower"/>, a word in lower case, may be.</summary>
     public Sense this[string lower] => words.GetValueOrDefault(lower);

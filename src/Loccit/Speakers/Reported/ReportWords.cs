@@ -1,0 +1,108 @@
+namespace Loccit.Speakers.Reported;
+
+/// <summary>The words of one language that report speech without marks, read once from its <c>reports-*.words</c> file.</summary>
+internal sealed class ReportWords
+{
+    private readonly Dictionary<string, Frame> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string[] Tail, Frame Frame)>> phrases = new(StringComparer.Ordinal);
+
+    public ReportWords(string language)
+    {
+        using var stream =
+            typeof(ReportWords).Assembly.GetManifestResourceStream($"reports-{language}.words")
+            ?? throw new InvalidOperationException($"The reports of '{language}' are not embedded.");
+        using var reader = new StreamReader(stream);
+        var section = Frame.None;
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length == 0 || line[0] == '#')
+                continue;
+            if (line[0] == '[')
+                HasSubjunctive |= (section = FrameOf(line[1..^1])) == Frame.Subjunctive;
+            else
+                Add(section, line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        }
+    }
+
+    /// <summary>True if the language marks another's words by the subjunctive, and parts every clause by a comma.</summary>
+    public bool HasSubjunctive { get; private set; }
+
+    /// <summary>What <paramref name="lower"/>, a word in lower case, may be.</summary>
+    public Frame this[string lower] => words.GetValueOrDefault(lower);
+
+    /// <summary>The longest phrase that begins with token <paramref name="at"/>, or the word alone: how many words, and what it may be.</summary>
+    public (int Count, Frame Frame) At(IReadOnlyList<Token> tokens, int at)
+    {
+        var best = (Count: 1, Frame: this[tokens[at].Lower]);
+        if (!phrases.TryGetValue(tokens[at].Lower, out var candidates))
+            return best;
+        foreach (var (tail, frame) in candidates)
+        {
+            if (tail.Length + 1 <= best.Count || at + tail.Length >= tokens.Count)
+                continue;
+            var i = 0;
+            while (i < tail.Length && tokens[at + 1 + i].Lower == tail[i])
+                i++;
+            if (i == tail.Length)
+                best = (tail.Length + 1, frame);
+        }
+        return best;
+    }
+
+    /// <summary>True if token <paramref name="i"/> is there and may be <paramref name="frame"/>.</summary>
+    public bool Is(IReadOnlyList<Token> tokens, int i, Frame frame) =>
+        i < tokens.Count && tokens[i].Kind == TokenKind.Word && (this[tokens[i].Lower] & frame) != Frame.None;
+
+    private void Add(Frame section, string[] items)
+    {
+        var isVerb = (section & Frame.Reports) != Frame.None;
+        for (var i = 0; i < items.Length; i++)
+        {
+            var form =
+                !isVerb ? Frame.None
+                : i == 0 ? Frame.Finite | Frame.Base
+                : i == 3 ? Frame.Participle
+                : i == 4 ? Frame.PastParticiple
+                : Frame.Finite;
+            Add(items[i], section | form);
+        }
+    }
+
+    private void Add(string item, Frame frame)
+    {
+        var parts = item.Split('_');
+        if (parts.Length == 1)
+        {
+            words[item] = words.GetValueOrDefault(item) | frame;
+            return;
+        }
+        if (!phrases.TryGetValue(parts[0], out var list))
+            phrases[parts[0]] = list = [];
+        var tail = parts[1..];
+        var known = list.FindIndex(p => p.Tail.SequenceEqual(tail));
+        if (known >= 0)
+            list[known] = (tail, list[known].Frame | frame);
+        else
+            list.Add((tail, frame));
+    }
+
+    private static Frame FrameOf(string section) =>
+        section switch
+        {
+            "clause" => Frame.That | Frame.Bare,
+            "that" => Frame.That,
+            "hearer" => Frame.Hearer,
+            "question" => Frame.Question,
+            "to" => Frame.To,
+            "hearer-to" => Frame.HearerTo,
+            "topic" => Frame.Topic,
+            "complementizers" => Frame.Complementizer,
+            "questions" => Frame.QuestionWord,
+            "infinitive" => Frame.Infinitive,
+            "times" => Frame.Time,
+            "subjunctive" => Frame.Subjunctive,
+            "predicates" => Frame.Predicate,
+            "nouns" => Frame.Noun,
+            _ => throw new InvalidOperationException($"Unknown section '{section}' in a words file."),
+        };
+}
