@@ -36,7 +36,7 @@ public enum Verdict
     /// <summary>The source was read and the words are not in it.</summary>
     Absent,
 
-    /// <summary>Too short or too common to place.</summary>
+    /// <summary>Too short or too common to place, or the source is a scan too damaged there to tell.</summary>
     Inconclusive,
 
     /// <summary>No source held, or it cannot be read.</summary>

@@ -237,13 +237,18 @@ internal sealed class Damage
             return true;
         var most =
             IsHeavy ? (isWord ? 1 + (mine.Length / 8) : ((mine.Length * 2) + 2) / 3)
-            : !isWord && mine.Length >= 3 ? 1
-            : 0;
+            : isWord || mine.Length < 2 ? 0
+            // a name that differs in two letters is another name
+            : mine.Length >= LongWord && !char.IsUpper(source[0]) ? 2
+            : 1;
         // letters that seem to run together may be damaged each for itself
         return (!isWord && RunTogether(mine, theirs, IsHeavy ? most : 0))
             || EditDistance.Within(mine, theirs, most)
             || EditDistance.Within(Fold.Word(quoted), Fold.Word(source), most);
     }
+
+    /// <summary>A word of so many letters is known by the others where two are damaged.</summary>
+    private const int LongWord = 8;
 
     /// <summary>True if the quoted word is run together with one beside it.</summary>
     private static bool RunTogether(string mine, string theirs, int most) =>
@@ -271,6 +276,18 @@ internal sealed class Damage
         }
         return any;
     }
+
+    /// <summary>
+    /// True if heavy damage may have made the quoted word of the source's, though that is a word, so that nobody can say which was printed: not and no, many and any, 40 and 10.
+    /// </summary>
+    public bool MayHaveMade(ReadOnlySpan<char> quoted, ReadOnlySpan<char> source)
+    {
+        var (mine, theirs) = (Fold.Word(quoted), Fold.Word(source));
+        return IsHeavy && EditDistance.Within(mine, theirs, IsIllegible && mine.Length >= LongWord / 2 ? 2 : 1);
+    }
+
+    /// <summary>True if every word can be read: it is one, or a figure.</summary>
+    public bool IsLegible(ReadOnlySpan<char> text) => IsFigures(text) || IsWord(text);
 
     private static bool IsFigures(ReadOnlySpan<char> text)
     {

@@ -25,6 +25,16 @@ internal static class Explain
 
     public static string Unreadable(Source source, string fault) => $"{Name(source)} is held but cannot be read: {fault}.";
 
+    public static string TooDamaged(Source source, Edit edit) =>
+        $"{Name(source)} is a scan too damaged here to tell whether the words are its own: "
+        + (
+            edit.Source.Length == 0 ? $"“{Short(edit.Quoted)}” cannot be read there."
+            : edit.Quoted.Length == 0 ? $"it reads “{Short(edit.Source)}” where you have nothing."
+            : $"it reads “{Short(edit.Source)}” for “{Short(edit.Quoted)}”."
+        );
+
+    public static string Illegible(Source source) => $"{Name(source)} is held but is a scan so damaged that words may stand in it and not be found.";
+
     public static string Translated(Source source, string mine, string theirs) =>
         $"You quote in {Language(mine)}; {Name(source)} is in {Language(theirs)}. A translation cannot be compared word by word.";
 

@@ -18,7 +18,11 @@ internal sealed partial class Judge
     /// <summary>The better of what was found and what a second look finds; where words of the quotation stand elsewhere, the two are spliced.</summary>
     private Examined SecondLook(MarkedText quote, Examined found, string? leadIn)
     {
-        var best = Reread(quote, found.Placement, leadIn) is { } reread && IsBetter(reread, found) ? reread : found;
+        var best = found;
+        if (Strays.Gather(quote, index, found.Placement) is { IsPlace: true } gathered && Examine(quote, gathered, leadIn) is var near && IsBetter(near, best))
+            best = near;
+        if (best is { IsClean: false } && Reread(quote, best.Placement, leadIn) is { } reread && IsBetter(reread, best))
+            best = reread;
         return best.Verdict == Verdict.Altered ? Spliced(quote, best) ?? best : best;
     }
 
@@ -132,25 +136,34 @@ internal sealed partial class Judge
                 continue;
             }
             // a head or tail that is not where it should be may stand a little further off
-            var start = Differs(quote, piece, piece.Steps[0]) ? Math.Max(0, piece.Words[0].Start - Further) : piece.Words[0].Start;
-            var end = Differs(quote, piece, piece.Steps[^1]) ? Math.Min(piece.Text.Length, piece.Words[^1].End + Further) : piece.Words[^1].End;
+            var (left, right) = q.Core(piece);
+            var start = left > piece.From || Differs(quote, piece, piece.Steps[0]) ? Math.Max(0, piece.Words[0].Start - Further) : piece.Words[0].Start;
+            var end =
+                right < piece.To || Differs(quote, piece, piece.Steps[^1]) ? Math.Min(piece.Text.Length, piece.Words[^1].End + Further) : piece.Words[^1].End;
             var wider = start < piece.Words[0].Start || end > piece.Words[^1].End;
             var words = wider ? WordScanner.Words(piece.Text, Whole(piece.Text, start), end) : piece.Words;
             var furniture = Furniture.In(piece.Text, start, end);
-            any |= wider || furniture.Count > 0;
+            var isPart = left > piece.From || right < piece.To;
+            any |= wider || isPart || furniture.Count > 0;
             pieces.Add(
-                !wider && furniture.Count == 0
+                !wider && !isPart && furniture.Count == 0
                     ? piece
-                    : q.Align(piece.Source, piece.Text, Furniture.Without(piece.Text, words, furniture), piece.From, piece.To, furniture)
+                    : Ends.Reach(q, q.Align(piece.Source, piece.Text, Furniture.Without(piece.Text, words, furniture), piece.From, piece.To, furniture))
             );
         }
-        return any && new Placement(pieces, placement.Total) is { IsPlace: true } reread ? Examine(quote, reread, leadIn) : null;
+        // what leaves out much is no less a place than what it is a better reading of
+        return any && new Placement(pieces, placement.Total) is var reread && (reread.IsPlace || reread.Matched > placement.Matched)
+            ? Examine(quote, reread, leadIn)
+            : null;
     }
 
     /// <summary>The quotation read against a source as one that came from a scan; null if the source did not, or has nothing like it.</summary>
-    private Examined? Damaged(MarkedText quote, int source, string? leadIn)
+    private Examined? Damaged(MarkedText quote, int source, string? leadIn, Examined? found)
     {
         var damage = damages[source].Value;
+        // one word that is none is a slip of the author's; two in one passage are the copy's
+        if (!damage.IsDamaged && found is not null && found.Edits.Count(e => e.Rule == "typo") > 1)
+            damage = Damage.Slight;
         return damage.IsDamaged && DamagedPlacer.Place(quote, index, source, damage) is { IsPlace: true } placement
             ? Examine(quote, placement, leadIn, damage)
             : null;
@@ -160,11 +173,11 @@ internal sealed partial class Judge
     private Examined? DamagedAnywhere(MarkedText quote, Examined? found, string? leadIn)
     {
         if (found is not null)
-            return Damaged(quote, found.Source, leadIn) is { } mended && IsAsGood(mended, found) ? mended : null;
+            return Damaged(quote, found.Source, leadIn, found) is { } mended && IsAsGood(mended, found) ? mended : null;
         Examined? best = null;
         for (var s = 0; s < sources.Count; s++)
         {
-            if (Damaged(quote, s, leadIn) is { } mended && (best is null || mended.Placement.Coverage > best.Placement.Coverage))
+            if (Damaged(quote, s, leadIn, null) is { } mended && (best is null || mended.Placement.Coverage > best.Placement.Coverage))
                 best = mended;
         }
         return best;

@@ -71,7 +71,7 @@ internal sealed partial class Judge(PassageIndex index, IReadOnlyList<Source> so
         here = Respelled(quote, here, leadIn);
         if (here is { IsClean: false })
             here = SecondLook(quote, here, leadIn);
-        if (here is not { IsClean: true } && Damaged(quote, cited, leadIn) is { } mended && (here is null || IsAsGood(mended, here)))
+        if (here is not { IsClean: true } && Damaged(quote, cited, leadIn, here) is { } mended && (here is null || IsAsGood(mended, here)))
             here = mended;
         // before a source that was read is said not to have the words, it is searched for their letters
         if (here is null && DamagedPlacer.Place(quote, index, cited, Damage.None) is { } byLetters && (byLetters.IsPlace || IsAlike(quote, byLetters)))
@@ -108,6 +108,13 @@ internal sealed partial class Judge(PassageIndex index, IReadOnlyList<Source> so
             return Tell(quote, here, null);
         if (Foreign(quote, cited) is { } foreign)
             return foreign;
+        if (damages[cited].Value.IsIllegible)
+            return new Judgement
+            {
+                Verdict = Verdict.Unavailable,
+                Source = sources[cited].Id,
+                Explanation = Explain.Illegible(sources[cited]),
+            };
         return new Judgement
         {
             Verdict = Verdict.Absent,
@@ -300,18 +307,20 @@ internal sealed partial class Judge(PassageIndex index, IReadOnlyList<Source> so
     private Judgement Tell(MarkedText quote, Examined examined, Source? citedInstead)
     {
         var source = sources[examined.Source];
+        var doubt =
+            examined.Verdict == Verdict.Altered && examined.Damage.IsHeavy ? Doubt.Of(quote, examined.Placement, examined.Edits, examined.Damage) : null;
         var passages = examined.Passages.Select(p => Passage(p.Source, p.Span)).ToList();
         var judgement = new Judgement
         {
-            Verdict = examined.Verdict,
-            Flags = examined.Flags,
+            Verdict = doubt is null ? examined.Verdict : Verdict.Inconclusive,
+            Flags = doubt is null ? examined.Flags : EditKinds.None,
             Source = source.Id,
             Passages = passages,
             Edits = examined.Edits,
             SourceDamage = examined.Damage is { IsDamaged: true, Rate: > 0 } ? examined.Damage.Rate : null,
-            Explanation = "",
+            Explanation = doubt is null ? "" : Explain.TooDamaged(source, doubt),
         };
-        return judgement with { Explanation = Explain.Found(judgement, source, citedInstead, quote, policy) };
+        return doubt is not null ? judgement : judgement with { Explanation = Explain.Found(judgement, source, citedInstead, quote, policy) };
     }
 
     private List<Passage> Nearest(Placement placement)

@@ -141,11 +141,32 @@ internal sealed class Lexicon
         const int TooShort = 240;
         var language =
             named is { Length: >= 2 } ? named[..2].ToLowerInvariant()
-            : text.Length < TooShort ? TextLanguage.Likely(text)
+            : text.Length < TooShort
+                ? TextLanguage.Likely(text) is { Length: > 0 } likely ? likely
+                    : ByClosedClasses(text)
             : TextLanguage.Of(text);
         return language.Length > 0 ? For(language)
             : text.Length < TooShort ? English
             : None;
+    }
+
+    /// <summary>
+    /// The language whose closed classes have most of a sentence's words, each as it is spelled: where few of the commonest words stand in it, the rarer ones tell. Empty if two have as many.
+    /// </summary>
+    private static string ByClosedClasses(string text)
+    {
+        var (best, most, second) = ("", 0, 0);
+        foreach (var lexicon in (ReadOnlySpan<Lexicon>)[For("en"), For("de"), For("fr"), For("es")])
+        {
+            var count = 0;
+            foreach (var w in WordScanner.Words(text, 0, text.Length))
+                count += lexicon.classes.ContainsKey(Accents.Lower(text[w.Start..w.End])) ? 1 : 0;
+            if (count > most)
+                (best, most, second) = (lexicon.Language, count, most);
+            else if (count > second)
+                second = count;
+        }
+        return most > second ? best : "";
     }
 
     /// <summary>True if both are forms of one verb.</summary>

@@ -48,7 +48,11 @@ public sealed partial class DamagedSourceTests
             if (altered == sentence)
                 continue;
             changed++;
-            checker.Verify(altered, "scan.txt").Verdict.ShouldBeOneOf(Verdict.Altered, Verdict.Spliced);
+            var judgement = checker.Verify(altered, "scan.txt");
+            judgement.Verdict.ShouldBeOneOf(
+                [Verdict.Altered, Verdict.Spliced],
+                $"{altered}: {judgement.Explanation} {string.Join("; ", judgement.Edits.Where(e => !e.Allowed))}"
+            );
         }
         changed.ShouldBeGreaterThan(5);
     }

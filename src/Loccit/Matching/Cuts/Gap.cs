@@ -69,7 +69,9 @@ internal static class Gap
             return EdgeBefore.Find(text, end, start, kept);
         var f = gap.Folded;
         var clause = gap.ClauseStart(gap.Count);
-        for (var k = clause; k < f.Count; k++)
+        // "we cannot stop when | the summit beckons": what is kept is a clause of its own, and it holds
+        var own = words.PhraseBefore("own-clause", f, f.Count);
+        for (var k = clause; k < f.Count && own == 0; k++)
         {
             // "none of our sons", far from what is kept, may have its verb in the gap
             if (words.Is("subject", f[k]) && k < f.Count - 3)

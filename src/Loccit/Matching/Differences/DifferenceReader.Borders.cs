@@ -31,11 +31,24 @@ internal sealed partial class DifferenceReader
         return false;
     }
 
-    /// <summary>Where the text of a piece begins that does not open the quotation: behind the ellipsis or the word before it.</summary>
-    private int EdgeBefore(Piece piece) => quote.ElisionBefore(piece.From)?.End ?? quote.Words[piece.From].Start;
+    /// <summary>Where the text of a piece begins that does not open the quotation: behind the ellipsis, or where white space parts it from the piece before.</summary>
+    private int EdgeBefore(Piece piece) => quote.ElisionBefore(piece.From)?.End ?? Joint(piece.From).Start;
 
-    /// <summary>Where the text of a piece ends that does not close the quotation: at the ellipsis, or at the next word.</summary>
-    private int EdgeBehind(Piece piece) => quote.ElisionBefore(piece.To)?.Start ?? quote.Words[piece.To].Start;
+    /// <summary>Where the text of a piece ends that does not close the quotation: at the ellipsis, or where white space parts it from the next piece.</summary>
+    private int EdgeBehind(Piece piece) => quote.ElisionBefore(piece.To)?.Start ?? Joint(piece.To).End;
+
+    /// <summary>Between two pieces that no ellipsis parts: signs that touch the word before go with it, those that touch the word behind with that.</summary>
+    /// <returns>Where what belongs to the word begins, and where what belongs to the one before it ends.</returns>
+    private (int Start, int End) Joint(int word)
+    {
+        var (end, start) = (quote.Words[word - 1].End, quote.Words[word].Start);
+        var (first, last) = (end, start);
+        while (first < start && !char.IsWhiteSpace(quote.Text[first]))
+            first++;
+        while (last > end && !char.IsWhiteSpace(quote.Text[last - 1]))
+            last--;
+        return first == start ? (start, start) : (last, first);
+    }
 
     /// <summary>What an ellipsis leaves out, and whether it may.</summary>
     private void Elision(Piece first, Piece second, Span mark)
@@ -205,6 +218,9 @@ internal sealed partial class DifferenceReader
         var end = passage.End;
         var next = piece.LastWord + 1 < piece.Words.Count ? piece.Words[piece.LastWord + 1].Start : Math.Min(piece.Text.Length, passage.End + 16);
         var behind = piece.Text.AsSpan(end, Math.Max(0, Math.Min(next, end + 16) - end));
+        // of four points the first is the sentence's (Chicago 13.53)
+        if (mine.Length == 0 && inner is not null && quote.ElisionBefore(piece.To) is { } mark && mark.In(quote.Text).Count('.') == 4 && behind.StartsWith("."))
+            return passage with { End = end + 1 };
         if (mine.Length == 0)
             return passage;
         var theirs = Glyphs.Tight(behind);
@@ -213,22 +229,35 @@ internal sealed partial class DifferenceReader
         var (mySigns, theirSigns) = (Glyphs.Signs(mine), Glyphs.Signs(behind));
         if (theirSigns.StartsWith(mySigns, StringComparison.Ordinal))
         {
-            if (inner is null)
-                Add(from, quote.Span.End, end, end, piece, EditKinds.Typography, EditMark.None, "glyphs", allowed: true);
-            // up to the last sign that both have
+            // up to the last sign that both have, and the marks behind it that both have
             var reach = 0;
             while (reach < behind.Length && Glyphs.Signs(behind[..reach]).Length < mySigns.Length)
                 reach++;
+            for (var marks = Marks(mine) - Marks(behind[..reach]); marks > 0 && reach < behind.Length && Glyphs.IsQuoteMark(behind[reach]); marks--)
+                reach++;
+            if (inner is null)
+                Add(from, quote.Span.End, end, end + reach, piece, EditKinds.Typography, EditMark.None, "glyphs", allowed: true);
             return passage with { End = end + reach };
         }
         if (inner is not null)
             return passage;
-        var asks = mySigns.AsSpan().IndexOfAny('?', '!') >= 0;
+        // a stop behind the source's own exclamation changes nothing: "!."
+        var asks = mySigns.AsSpan().IndexOfAny('?', '!') >= 0 && !(theirSigns.Length > 0 && mySigns == theirSigns[..1] + ".");
         var asked = theirSigns.Length > 0 && theirSigns[0] is '?' or '!';
         var meaning = asks || (asked && mySigns.StartsWith('.'));
         var rule = meaning ? "meaning-punctuation" : "final-punctuation";
-        Add(from, quote.Span.End, end, end + Math.Min(1, behind.Length), piece, EditKinds.Punctuation, EditMark.None, rule, Allows(rule, EditMark.None));
-        return passage;
+        // the sign that the source has in its place is of the passage
+        var place = behind.Length > 0 && behind[0] is '.' or ',' or ';' or ':' or '!' or '?' or '\u2026' ? 1 : 0;
+        Add(from, quote.Span.End, end, end + place, piece, EditKinds.Punctuation, EditMark.None, rule, Allows(rule, EditMark.None));
+        return passage with { End = end + place };
+    }
+
+    private static int Marks(ReadOnlySpan<char> text)
+    {
+        var marks = 0;
+        foreach (var c in text)
+            marks += Glyphs.IsQuoteMark(c) ? 1 : 0;
+        return marks;
     }
 
     private static int Reach(ReadOnlySpan<char> text, int signs)

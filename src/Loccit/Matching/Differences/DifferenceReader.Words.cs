@@ -174,7 +174,10 @@ internal sealed partial class DifferenceReader
     private (EditKinds Kinds, EditMark Mark, string Rule)? ByGlyphs(Change change)
     {
         if (change.Mine.Count > 0 && change.Theirs.Count > 0 && SameLetters(change.Mine, change.Piece, change.Theirs))
-            return Glyph;
+            // the brackets in which the source altered a letter: (cleaned up) speaks of them
+            return change.Source.In(change.Piece.Text).Contains(']', StringComparison.Ordinal) && Marked(Remark.None) == EditMark.Remark
+                ? (EditKinds.Punctuation, EditMark.Remark, "cleaned-up")
+                : Glyph;
         if (IsDamage(change.Mine, change.Piece, change.Theirs, change.Before, change.After))
             return (EditKinds.Typography, EditMark.None, "ocr");
         return change.Mine.Count == 0 && IsInterruption(change) ? (EditKinds.Typography, EditMark.None, "interruption") : null;
@@ -285,15 +288,24 @@ internal sealed partial class DifferenceReader
             return false;
         ReadOnlySpan<char> Mine(int from, int to) => quote.Text.AsSpan(quote.Words[from].Start, quote.Words[to].End - quote.Words[from].Start);
         ReadOnlySpan<char> Theirs(int from, int to) => piece.Text.AsSpan(piece.Words[from].Start, piece.Words[to].End - piece.Words[from].Start);
+        if (mine.Count == theirs.Count && mine.Count > 1 && mine.Zip(theirs).All(p => IsDamage([p.First], piece, [p.Second], null, null)))
+            return true;
         if (mine.Count > 0 && theirs.Count > 0)
             return damage.Explains(Mine(mine[0], mine[^1]), Theirs(theirs[0], theirs[^1]))
                 && !AreOtherSmallWords(Mine(mine[0], mine[^1]), Theirs(theirs[0], theirs[^1]));
         if (theirs.Count == 0)
             return mine.TrueForAll(i => damage.CanBeLost(Mine(i, i)))
                 // run together with the word before or behind
-                || (before is { } b && !damage.IsWord(Theirs(b.Source, b.Source)) && damage.Explains(Mine(b.Quote, mine[^1]), Theirs(b.Source, b.Source)))
-                || (after is { } a && !damage.IsWord(Theirs(a.Source, a.Source)) && damage.Explains(Mine(mine[0], a.Quote), Theirs(a.Source, a.Source)));
+                || (before is { } b && RanTogether(Mine(b.Quote, b.Quote), Mine(b.Quote, mine[^1]), Theirs(b.Source, b.Source)))
+                || (after is { } a && RanTogether(Mine(a.Quote, a.Quote), Mine(mine[0], a.Quote), Theirs(a.Source, a.Source)));
         return theirs.TrueForAll(i => damage.IsDebris(Theirs(i, i)));
+    }
+
+    /// <summary>True if the source's word is several of the quotation's, with letters of each: where one stands there alone, the others do not.</summary>
+    private bool RanTogether(ReadOnlySpan<char> one, ReadOnlySpan<char> all, ReadOnlySpan<char> source)
+    {
+        var (alone, whole, theirs) = (Confusions.Outline(one).Length, Confusions.Outline(all).Length, Confusions.Outline(source).Length);
+        return theirs >= alone + ((whole - alone + 1) / 2) && !damage.IsWord(source) && damage.Explains(all, source);
     }
 
     /// <summary>Fifty and sixty, could and should: two words of one closed class are two words, however like they look in print.</summary>

@@ -29,6 +29,8 @@ internal static class Furniture
             if (lines[first].Length > 0)
                 Block(text, lines, first, i, spans);
         }
+        // the lines around were looked at for what they tell of these
+        spans.RemoveAll(s => s.End <= start || s.Start >= end);
         spans.Sort();
         var apart = new List<Span>(spans.Count);
         foreach (var s in spans)
@@ -72,13 +74,16 @@ internal static class Furniture
         && char.IsLower(text[second.Start])
         && !char.IsLetterOrDigit(text[first.End + 1]);
 
-    /// <summary>The lines that a stretch touches, whole, without the white space around them.</summary>
+    /// <summary>Lines are numbered by fives, so the number before is that far.</summary>
+    private const int LinesAround = 6;
+
+    /// <summary>The lines that a stretch touches and some around, whole, without the white space around them.</summary>
     private static List<Span> Lines(string text, int start, int end)
     {
         var lines = new List<Span>();
-        // two lines before, to see what stands around; a line without end is looked at from where the stretch begins
+        // some lines before and behind, to see what stands around; a line without end is looked at from where the stretch begins
         var at = start;
-        for (var k = 0; k < 3 && at > 0; k++)
+        for (var k = 0; k <= LinesAround && at > 0; k++)
         {
             var newline = text.LastIndexOf('\n', at - 1, Math.Min(at, Around));
             if (newline < 0)
@@ -86,11 +91,11 @@ internal static class Furniture
                 at = at <= Around ? 0 : at;
                 break;
             }
-            at = k == 2 ? newline + 1 : newline;
+            at = k == LinesAround ? newline + 1 : newline;
         }
         if (at < text.Length && text[at] == '\n')
             at++;
-        while (at < text.Length && (at <= end || lines.Count == 0 || lines[^1].Start <= end))
+        for (var behind = 0; at < text.Length && behind <= LinesAround; behind += at > end && lines.Count > 0 && lines[^1].Start > end ? 1 : 0)
         {
             var newline = text.IndexOf('\n', at, Math.Min(text.Length, Math.Max(at, end) + Around) - at);
             var stop = newline < 0 ? Math.Min(text.Length, Math.Max(at, end) + Around) : newline;
@@ -108,7 +113,10 @@ internal static class Furniture
     private static void Block(string text, List<Span> lines, int first, int last, List<Span> spans)
     {
         var whole = new Span(lines[first].Start, lines[last].End);
-        if (whole.Length < 2000 && Interrupts(text, lines, first, last) && IsInterruption(whole.In(text)))
+        if (
+            (whole.Length < 2000 && Interrupts(text, lines, first, last) && IsInterruption(whole.In(text)))
+            || (first == last && first > 0 && last + 1 < lines.Count && IsRunningHead(text, whole))
+        )
         {
             spans.Add(whole);
             return;
@@ -164,6 +172,28 @@ internal static class Furniture
             return true;
         var (upper, lower) = (block.Count(char.IsUpper), block.Count(char.IsLower));
         return words.Count <= LongestHead && (upper > lower || char.IsAsciiDigit(block[^1]));
+    }
+
+    /// <summary>A title in capitals with the page's number, set apart from it as heads are, or standing so on other pages: a head wherever it stands, also between sentences.</summary>
+    private static bool IsRunningHead(string text, Span line)
+    {
+        const int Longest = 100;
+        const int Pages = 12_000; // to the heads of the pages before and behind
+        var head = line.In(text).AsSpan().TrimEnd('.');
+        if (head.Length is < 6 or > Longest || head.IndexOfAnyInRange('a', 'z') >= 0)
+            return false;
+        var number = char.IsAsciiDigit(head[0]) ? head.IndexOfAnyExceptInRange('0', '9') : head.Length - 1 - head.LastIndexOfAnyExceptInRange('0', '9');
+        if (number is <= 0 or > 4)
+            return false;
+        var rest = char.IsAsciiDigit(head[0]) ? head[number..] : head[..^number];
+        var title = rest.Trim();
+        if (title.Length < 4 || !char.IsLetter(title[0]) || !title.Contains(' '))
+            return false;
+        if (rest.Length - title.Length > 1 || rest.Contains('\t'))
+            return true;
+        var before = text.AsSpan(Math.Max(0, line.Start - Pages), Math.Min(line.Start, Pages));
+        var behind = text.AsSpan(line.End, Math.Min(Pages, text.Length - line.End));
+        return before.Contains(title, StringComparison.Ordinal) || behind.Contains(title, StringComparison.Ordinal);
     }
 
     /// <summary>Nothing but a page's number: "12", "- 12 -", "xii", "Page 12 of 40".</summary>

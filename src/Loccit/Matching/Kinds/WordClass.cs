@@ -13,6 +13,9 @@ internal static class WordClass
             return kinds;
         if (Numerals.Roman(word.Text) is var roman and > 1 && word.Text.Length > 1 && (roman < 40 || word.Text.Length > 3))
             return roman is >= 1500 and < 2100 ? EditKinds.Number | EditKinds.Date : EditKinds.Number;
+        // German writes a number in one word: dreiundzwanzig
+        if (lexicon.Language == "de" && GermanNumber.Split(word.Folded, lexicon, []))
+            return EditKinds.Number;
         return IsName(word, lexicon) ? EditKinds.Name : EditKinds.Content;
     }
 

@@ -57,7 +57,7 @@ internal sealed class Placer(PassageIndex index)
         if (pieces.Count == 0)
             return null;
         Rest(q, chosen.Select(c => (c.From, c.To)).ToList(), pieces);
-        return new Placement(pieces, q.Total);
+        return new Placement(Seams.Set(quote, q, pieces), q.Total);
     }
 
     /// <summary>Number of places where the quotation's words stand in a row just so, up to <paramref name="most"/>; in one source or in all (-1).</summary>

@@ -96,14 +96,21 @@ internal sealed class QuoteWords
         for (var i = 0; i < ours.Length; i++)
             ours[i] = hashes[free[i]];
         var aligned = Aligner.InARow(ours, theirs) ?? Aligner.Align(ours, theirs, [.. free.Select(i => shapes[i])], Shapes(text, words));
-        var steps = WithBrackets(aligned, free, theirs, from, to);
+        return Of(source, text, words, WithBrackets(aligned, free, theirs, from, to), from, to, furniture ?? []);
+    }
+
+    /// <summary>The piece with its words aligned in another way.</summary>
+    public Piece With(Piece piece, IReadOnlyList<Step> steps) => Of(piece.Source, piece.Text, piece.Words, steps, piece.From, piece.To, piece.Furniture);
+
+    private Piece Of(int source, string text, IReadOnlyList<Word> words, IReadOnlyList<Step> steps, int from, int to, IReadOnlyList<Span> furniture)
+    {
         double matched = 0;
         int run = 0,
             longest = 0,
             same = 0;
         foreach (var s in steps)
         {
-            if (s.Quote >= 0 && s.Source >= 0 && hashes[s.Quote] == theirs[s.Source])
+            if (s.Quote >= 0 && s.Source >= 0 && hashes[s.Quote] == words[s.Source].Hash)
             {
                 matched += bits[s.Quote];
                 same++;
@@ -119,7 +126,7 @@ internal sealed class QuoteWords
             Matched = matched,
             Run = longest,
             Same = same,
-            Furniture = furniture ?? [],
+            Furniture = furniture,
         };
     }
 
@@ -148,13 +155,34 @@ internal sealed class QuoteWords
                 continue;
             }
             var word = free[step.Quote];
+            if (steps.Count == 0 && step.Source >= 0)
+                next = PutBefore(steps, next, word, step.Source, theirs);
             PutBack(steps, gap, next, word, theirs);
             steps.Add(new Step(word, step.Source));
             next = word + 1;
             gap = steps.Count;
         }
+        if (steps.Count > 0 && steps[^1] is { Source: >= 0 } last)
+        {
+            for (var at = last.Source + 1; next < to && at < theirs.Length && theirs[at] == hashes[next]; at++)
+                steps.Add(new Step(next++, at));
+            gap = steps.Count;
+        }
         PutBack(steps, gap, next, to, theirs);
         return steps;
+    }
+
+    /// <summary>Words in brackets that open a quotation, "[A] wise man", and that the source has right before what follows. Returns the first word that is not put back.</summary>
+    private int PutBefore(List<Step> steps, int from, int word, int at, ulong[] theirs)
+    {
+        var first = word;
+        while (first > from && at - (word - first) > 0 && theirs[at - (word - first) - 1] == hashes[first - 1])
+            first--;
+        if (first > from)
+            return from;
+        for (var i = first; i < word; i++)
+            steps.Add(new Step(i, at - (word - i)));
+        return word;
     }
 
     /// <summary>A bracket stands for a few words of the source; where there are more, they are not searched for its own.</summary>
