@@ -13,12 +13,14 @@ var markdown = new Option<string?>("--markdown") { Description = "Paste the tabl
 
 var cases = new Option<string?>("--set") { Description = "Judge the cases of this file instead of queries/dev.jsonl.", HelpName = "FILE" };
 var ocr = new Option<string?>("--ocr") { Description = "The noisy copies that the cases cite, instead of queries/ocr.", HelpName = "DIR" };
+var alone = new Option<bool>("--alone") { Description = "Hold only the source made for each case: no clean copy beside it." };
 var onlyClass = new Option<string?>("--class") { Description = "Judge the cases of this class only.", HelpName = "CLASS" };
 var verify = new Command("verify", "How many verdicts, places and kinds are right, by class of quotation.")
 {
     data,
     cases,
     ocr,
+    alone,
     onlyClass,
     wrong,
     json,
@@ -30,6 +32,7 @@ verify.SetAction(r =>
         {
             Set = r.GetValue(cases),
             OcrFolder = r.GetValue(ocr),
+            Alone = r.GetValue(alone),
             Class = r.GetValue(onlyClass),
             Wrong = r.GetValue(wrong),
             Json = r.GetValue(json),

@@ -34,6 +34,16 @@ internal static class VerifyCommand
         foreach (var c in VerifyCase.ReadAll(queries, TextOf).Where(c => onlyClass is null || c.Class == onlyClass))
         {
             var key = (c.Cited is not null && made.Contains(c.Cited), c.Policy);
+            if (options.Alone)
+            {
+                if (!key.Item1)
+                    continue;
+                // no other case has this source
+                checkers[key] = new Checker(
+                    [noisy.First(s => Path.GetFileName(s.Id) == c.Cited)],
+                    c.Policy is { } own ? new CheckOptions { Policy = Policy.Load(own) } : null
+                );
+            }
             if (!checkers.TryGetValue(key, out var judge))
                 checkers[key] = judge = new Checker(
                     key.Item1 ? noisy : sources,

@@ -12,6 +12,9 @@ internal sealed record VerifyOptions(string Data)
     /// <value>Default: queries/ocr of the data.</value>
     public string? OcrFolder { get; init; }
 
+    /// <summary>Only the source made for a case is held, without the corpus; cases that cite none are left out.</summary>
+    public bool Alone { get; init; }
+
     /// <summary>The one class to judge; null for all.</summary>
     public string? Class { get; init; }
 
@@ -35,6 +38,7 @@ internal sealed record VerifyOptions(string Data)
         "dotnet run --project eval/Loccit.Eval -c Release -- verify DATA_DIR"
         + (Set is null ? "" : $" --set {Path.GetFileName(Set)}")
         + (OcrFolder is null ? "" : $" --ocr {Path.GetFileName(OcrFolder)}")
+        + (Alone ? " --alone" : "")
         + (Class is null ? "" : $" --class {Class}")
         + (Markdown is null ? "" : $" --markdown {Markdown}");
 }
