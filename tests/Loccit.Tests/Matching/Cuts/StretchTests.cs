@@ -55,7 +55,7 @@ public sealed class StretchTests
                     var stretch = Stretch.Before(Text, Math.Max(a, b), Math.Min(a, b));
                     stretch.Start.ShouldBeGreaterThanOrEqualTo(Math.Min(a, b));
                     for (var i = 0; i < stretch.Count; i++)
-                        Loccit.Text.Fold.Word(Text[stretch.StartOf(i)..stretch.EndOf(i)]).ShouldBe(stretch.Folded[i]);
+                        Loccit.Text.Fold.Word(Text.AsSpan(stretch.StartOf(i), stretch.EndOf(i) - stretch.StartOf(i))).ShouldBe(stretch.Folded[i]);
                     stretch.StartOf(stretch.Count).ShouldBe(Math.Max(a, b));
                 },
                 iter: 500
