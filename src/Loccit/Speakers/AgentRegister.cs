@@ -143,7 +143,7 @@ internal sealed class AgentRegister
                 return entryOf[i];
         }
         // A lone word that only ever begins sentences is no name by itself; that somebody speaks shows that it is.
-        var first = words[0].Is(Sense.Determiner) ? 1 : 0;
+        var first = words.Count > 1 && words[0].Is(Sense.Determiner) ? 1 : 0;
         return NameIndex.Mention(words, first, words.Count - 1, opens: true) is { } name ? Register(name) : OfCommon(span, words, null);
     }
 
