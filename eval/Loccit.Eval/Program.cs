@@ -3,6 +3,7 @@ using System.Text;
 using Loccit.Eval;
 using Loccit.Eval.Abuse;
 using Loccit.Eval.Making;
+using Loccit.Eval.Press;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
@@ -83,6 +84,22 @@ abuse.SetAction(r =>
     )
 );
 
+var passages = new Argument<DirectoryInfo>("PRESS_DIR")
+{
+    Description = "The folder of the labelled passages.",
+    DefaultValueFactory = _ => new DirectoryInfo("eval/gold/press"),
+}.AcceptExistingOnly();
+var press = new Command("press", "How many kinds and speakers are right in passages of the press that were labelled by hand.") { passages, wrong, markdown };
+press.SetAction(r =>
+    PressCommand.Run(
+        r.GetRequiredValue(passages).FullName,
+        r.GetValue(wrong),
+        r.GetValue(markdown),
+        "dotnet run --project eval/Loccit.Eval -c Release -- press" + (r.GetValue(markdown) is { } file ? $" --markdown {file}" : ""),
+        Console.Out
+    )
+);
+
 var corpus = new Argument<DirectoryInfo>("CORPUS_DIR") { Description = "English texts in UTF-8: the sources." }.AcceptExistingOnly();
 var heldBack = new Argument<DirectoryInfo>("HELDBACK_DIR") { Description = "English texts that are no sources." }.AcceptExistingOnly();
 var seed = new Option<int>("--seed") { Description = "Another seed, other cases.", HelpName = "N" };
@@ -125,6 +142,6 @@ make.SetAction(r =>
     )
 );
 
-return new RootCommand("Measures how right Loccit is, on labelled data.") { verify, make, quotes, abuse }
+return new RootCommand("Measures how right Loccit is, on labelled data.") { verify, make, quotes, press, abuse }
     .Parse(args)
     .Invoke();

@@ -61,5 +61,5 @@ public sealed record Citation
 
 /// <summary>Binds a quotation to a citation.</summary>
 /// <param name="Citation">Id of the citation.</param>
-/// <param name="Rule">Code of the rule, e.g. <c>follows-directly</c>, <c>shared</c>, <c>narrative-before</c>.</param>
+/// <param name="Rule">Code of the rule, e.g. <c>follows-directly</c>, <c>shared</c>, <c>narrative-before</c>; <c>docs/reasons.md</c> explains each.</param>
 public sealed record Binding(string Citation, string Rule);

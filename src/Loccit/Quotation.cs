@@ -52,6 +52,6 @@ public sealed record Quotation
     /// <summary>The citations that name its source, each with the rule that bound it.</summary>
     public IReadOnlyList<Binding> Citations { get; init; } = [];
 
-    /// <summary>Code of the rule that gave the kind, e.g. <c>scare-one-word</c>, <c>cue-colon</c>.</summary>
+    /// <summary>Code of the rule that gave the kind, e.g. <c>scare-one-word</c>, <c>cue-colon</c>; <c>docs/reasons.md</c> explains each.</summary>
     public required string Reason { get; init; }
 }

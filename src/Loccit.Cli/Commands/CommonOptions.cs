@@ -28,6 +28,9 @@ internal enum Takes
 
     /// <summary>--stdin-filename.</summary>
     StandardName = 32,
+
+    /// <summary>The format may be one of those that carry the whole text with its annotations.</summary>
+    Annotated = 64,
 }
 
 /// <summary>The options that several commands share, each made anew for a command.</summary>
@@ -67,10 +70,16 @@ internal sealed class CommonOptions
     public CommonOptions(Command command, Takes takes, string defaultFormat = "pretty")
     {
         this.takes = takes;
-        formats = Has(Takes.Lines) ? ["pretty", "json", "jsonl"] : ["pretty", "json"];
+        formats =
+        [
+            "pretty",
+            "json",
+            .. Has(Takes.Lines) ? ["jsonl"] : Array.Empty<string>(),
+            .. Has(Takes.Annotated) ? ["tei", "conll"] : Array.Empty<string>(),
+        ];
         format = new Option<string>("--format")
         {
-            Description = Has(Takes.Lines) ? "pretty, json or jsonl" : "pretty or json",
+            Description = $"{string.Join(", ", formats[..^1])} or {formats[^1]}",
             HelpName = "format",
             DefaultValueFactory = _ => defaultFormat,
         };

@@ -31,6 +31,8 @@ internal static class Examples
                   loccit quotes article.md
                   loccit quotes drafts/ --format json -o quotations.json
                   echo '{"id":1,"text":"“Yes,” she said."}' | loccit quotes - --format jsonl
+                  loccit quotes article.md --format tei -o article.xml
+                  loccit quotes corpus.jsonl --format conll -o corpus.conll
 
                 """ + Codes,
             "loccit verify" => """

@@ -39,14 +39,43 @@ internal static class LineAnswers
     /// <param name="output">Where the answers go.</param>
     /// <param name="session">Takes the exit code.</param>
     /// <param name="answer">Writes the answer to a line; called by several threads.</param>
-    public static void Answer(Stream input, string field, Stream output, Session session, Action<InputLine, IBufferWriter<byte>> answer)
+    /// <param name="refuse">Writes the answer to a line that cannot be answered, with the reason; as JSON where none is given.</param>
+    public static void Answer(
+        Stream input,
+        string field,
+        Stream output,
+        Session session,
+        Action<InputLine, IBufferWriter<byte>> answer,
+        Action<InputLine, string, IBufferWriter<byte>>? refuse = null
+    )
+    {
+        refuse ??= (line, error, to) => LineJson.WriteError(to, line, error);
+        InOrder(Works(), output, session);
+
+        IEnumerable<LineWork> Works()
+        {
+            var reader = new LineReader(input);
+            for (var lines = reader.Next(); lines.Count > 0; lines = reader.Next())
+            {
+                foreach (var line in lines)
+                    yield return new LineWork(line.Bytes.Length, to => AnswerOne(line, field, to, answer, refuse));
+            }
+        }
+    }
+
+    /// <summary>Does works on many threads and writes what they give in their order; no more are begun than may wait. If one fails, the exit code is 2.</summary>
+    /// <param name="works">Asked for on a thread of their own, each when there is room for it.</param>
+    /// <param name="output">Where the answers go.</param>
+    /// <param name="session">Takes the exit code.</param>
+    /// <param name="written">Called with the number of each, from 0, when its answer is written.</param>
+    public static void InOrder(IEnumerable<LineWork> works, Stream output, Session session, Action<int>? written = null)
     {
         var queue = new LineQueue(MostLines, MostBytes);
-        var reading = new Thread(() => Read(input, field, queue, answer)) { IsBackground = true, Name = "lines" };
+        var reading = new Thread(() => Begin(works, queue)) { IsBackground = true, Name = "lines" };
         reading.Start();
         try
         {
-            while (Next(queue, output) is { } work)
+            for (var number = 0; Next(queue, output) is { } work; number++)
             {
                 session.Cancellation.ThrowIfCancellationRequested();
                 if (!work.IsDone)
@@ -55,6 +84,7 @@ internal static class LineAnswers
                 if (!work.Succeeded)
                     session.ExitCode = ExitCodes.Cannot;
                 output.Write(work.Answer.WrittenSpan);
+                written?.Invoke(number);
                 queue.Written(work);
             }
             output.Flush();
@@ -74,20 +104,15 @@ internal static class LineAnswers
         return queue.Take();
     }
 
-    private static void Read(Stream input, string field, LineQueue queue, Action<InputLine, IBufferWriter<byte>> answer)
+    private static void Begin(IEnumerable<LineWork> works, LineQueue queue)
     {
         try
         {
-            var reader = new LineReader(input);
-            for (var lines = reader.Next(); lines.Count > 0; lines = reader.Next())
+            foreach (var work in works)
             {
-                foreach (var line in lines)
-                {
-                    var work = new LineWork(line.Bytes.Length, to => AnswerOne(line, field, to, answer));
-                    if (!queue.Put(work))
-                        return;
-                    ThreadPool.UnsafeQueueUserWorkItem(work, preferLocal: false);
-                }
+                if (!queue.Put(work))
+                    return;
+                ThreadPool.UnsafeQueueUserWorkItem(work, preferLocal: false);
             }
             queue.End();
         }
@@ -99,12 +124,18 @@ internal static class LineAnswers
         }
     }
 
-    private static bool AnswerOne(LineReader.Line line, string field, ArrayBufferWriter<byte> to, Action<InputLine, IBufferWriter<byte>> answer)
+    private static bool AnswerOne(
+        LineReader.Line line,
+        string field,
+        ArrayBufferWriter<byte> to,
+        Action<InputLine, IBufferWriter<byte>> answer,
+        Action<InputLine, string, IBufferWriter<byte>> refuse
+    )
     {
         var read = line.TooLong ? InputLine.Broken(line.Number, "too long") : InputLine.Parse(line.Bytes, line.Number, field);
         if (read.Error is { } error)
         {
-            LineJson.WriteError(to, read, error);
+            refuse(read, error, to);
             return false;
         }
         try
@@ -117,7 +148,7 @@ internal static class LineAnswers
 #pragma warning restore CA1031
         {
             to.ResetWrittenCount();
-            LineJson.WriteError(to, read, $"line {line.Number}: internal error: {e.GetType().Name}: {e.Message}");
+            refuse(read, $"line {line.Number}: internal error: {e.GetType().Name}: {e.Message}", to);
             return false;
         }
     }

@@ -4,6 +4,7 @@ using Loccit.Cli.Inputs;
 using Loccit.Cli.Output;
 using Loccit.Cli.Pretty;
 using Loccit.Formats;
+using Loccit.Formats.Tei;
 using Loccit.Quotations;
 
 namespace Loccit.Cli.Commands;
@@ -16,21 +17,22 @@ internal static class QuotesCommand
             session,
             "quotes",
             "List the quotations of documents: kind, speaker, citation.",
-            "Documents, folders, patterns, or - for standard input; with --format jsonl also .jsonl files of {\"id\", \"text\"}",
-            Takes.Lines | Takes.Findings | Takes.StandardName,
+            "Documents, folders, patterns, or - for standard input; with --format jsonl or conll also .jsonl files of {\"id\", \"text\"}",
+            Takes.Lines | Takes.Annotated | Takes.Findings | Takes.StandardName,
             "pretty",
             Run
         );
 
     private static int Run(string[] names, CommonOptions.Values options, Session session)
     {
+        var byOne = options.Format is "jsonl" or "conll";
         if (names.Length == 0)
         {
-            if (options.Format != "jsonl" || session.InIsTerminal)
+            if (!byOne || session.InIsTerminal)
                 throw new CannotException("no document is named. Try 'loccit quotes --help'.");
             names = [InputFiles.Standard];
         }
-        return options.Format == "jsonl" ? Lines(names, options, session) : Whole(names, options, session);
+        return byOne ? OneByOne(names, options, session) : Whole(names, options, session);
     }
 
     private static int Whole(string[] names, CommonOptions.Values options, Session session)
@@ -47,41 +49,60 @@ internal static class QuotesCommand
         using var result = ResultFile.Open(options.Output, session);
         if (options.Format == "json")
             LineJson.WriteReadings(result.Stream, input.Readings, findings, new Tool("loccit", Program.Version));
+        else if (options.Format == "tei" && input.Readings.Count > 0)
+            TeiXml.Write(result.Stream, input.Readings, new Tool("loccit", Program.Version));
         else if (input.Readings.Count > 0)
             PrettyQuotes.Write(result.Stream, input.Readings, findings, options.Pretty);
         result.Finish();
         return session.ExitCode;
     }
 
-    private static int Lines(string[] names, CommonOptions.Values options, Session session)
+    /// <summary>Documents and lines of JSON, each answered by itself: in order, many at a time, and no more held than are on their way.</summary>
+    private static int OneByOne(string[] names, CommonOptions.Values options, Session session)
     {
         var files = InputFiles.Expand(names, ".jsonl", ".ndjson");
         using var result = ResultFile.Open(options.Output, session);
+        var writer = new ReadingWriter(options.Format == "conll");
         var answered = 0;
         Note(files.Findings);
-        foreach (var file in files.Files)
+        writer.WriteHead(result.Stream);
+        for (var i = 0; i < files.Files.Count; )
         {
-            if (HoldsLines(file, options.StandardName))
+            if (HoldsLines(files.Files[i], options.StandardName))
             {
-                using var stream = LineAnswers.Open(file, session);
+                using var stream = LineAnswers.Open(files.Files[i], session);
                 LineAnswers.Answer(
                     stream,
                     "text",
                     result.Stream,
                     session,
-                    (line, output) => LineJson.WriteReading(output, line, QuotationReader.Read(line.Text))
+                    (line, output) => writer.Write(output, line, QuotationReader.Read(line.Text)),
+                    writer.WriteError
                 );
                 answered++;
+                i++;
                 continue;
             }
-            var input = InputReader.Read(new FoundFiles([file], []), options.StandardName, session);
-            Note(input.Findings);
-            if (input.Readings.Count == 0)
-                continue;
-            answered++;
-            var line = new ArrayBufferWriter<byte>();
-            LineJson.WriteReading(line, input.Readings[0]);
-            result.Stream.Write(line.WrittenSpan);
+            var documents = files.Files.Skip(i).TakeWhile(f => !HoldsLines(f, options.StandardName)).ToList();
+            i += documents.Count;
+            var findings = new IReadOnlyList<Finding>[documents.Count];
+            LineAnswers.InOrder(
+                documents.Select((file, n) => new LineWork(InputFiles.Size(file), to => Document(file, n, to))),
+                result.Stream,
+                session,
+                n => Note(findings[n])
+            );
+
+            bool Document(string file, int n, ArrayBufferWriter<byte> output)
+            {
+                var input = InputReader.Read(new FoundFiles([file], []), options.StandardName, session);
+                findings[n] = input.Findings;
+                if (input.Readings.Count == 0)
+                    return true;
+                Interlocked.Increment(ref answered);
+                writer.Write(output, input.Readings[0]);
+                return true;
+            }
         }
         result.Finish();
         return answered == 0 ? ExitCodes.Cannot : session.ExitCode;

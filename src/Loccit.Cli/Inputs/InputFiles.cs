@@ -26,6 +26,19 @@ internal static class InputFiles
         return new FoundFiles(files, findings);
     }
 
+    /// <summary>Bytes of a file as far as they can be known; 0 if they cannot.</summary>
+    public static int Size(string file)
+    {
+        try
+        {
+            return file != Standard && new FileInfo(file) is { Exists: true } found ? (int)Math.Min(found.Length, int.MaxValue) : 0;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return 0;
+        }
+    }
+
     private static IEnumerable<string> ExpandOne(string name, HashSet<string> kinds, List<Finding> findings)
     {
         if (name == Standard || File.Exists(name))

@@ -30,7 +30,7 @@ public class UsageTests
     [InlineData("Did you mean '--policy'?", "check", "--polcy", "press", "a.md")]
     [InlineData("Did you mean '--fail-on'?", "check", "a.md", "--sources", "s", "--failon", "note")]
     [InlineData("Did you mean 'chicago'?", "check", "a.md", "--policy", "chikago")]
-    [InlineData("There are: pretty, json, jsonl.", "quotes", "a.md", "--format", "xml")]
+    [InlineData("There are: pretty, json, jsonl, tei, conll.", "quotes", "a.md", "--format", "xml")]
     [InlineData("There are: error, warning, note, never.", "check", "a.md", "--fail-on", "always")]
     [InlineData("there is no file or folder 'no/such'", "verify", "--sources", "no/such")]
     [InlineData("no document is named", "check")]
