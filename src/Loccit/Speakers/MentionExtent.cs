@@ -142,7 +142,9 @@ internal static class MentionExtent
     {
         var first = phrase.First;
         var lowest = Math.Max(0, first - LongestLead);
-        while (first > lowest && Leads(tokens[first - 1]))
+        // "at Gettysburg a Harrisburg newspaper": what stands before an article is no part of what it opens
+        var opened = tokens[first].Is(Sense.Determiner | Sense.Possessive);
+        while (!opened && first > lowest && Leads(tokens[first - 1]))
             first--;
         while (first > lowest && tokens[first - 1].Kind == TokenKind.Word && tokens[first - 1].Is(Sense.Determiner | Sense.Possessive))
             first--;
