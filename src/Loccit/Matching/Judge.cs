@@ -50,7 +50,7 @@ internal sealed partial class Judge(PassageIndex index, IReadOnlyList<Source> so
         var size = Math.Log2(index.TextOf(cited).Length + 2.0) - 2;
         if (free < 4 && (weight < size || IsOnlySmallWords(quote, cited)))
         {
-            var places = placer.CountPlaces(quote, cited, 1000);
+            var places = PlaceCount.Of(index, quote, cited, 1000);
             if (places != 1 && (places > 1 || free == 1) || (free == 1 && quote.Words[0].End - quote.Words[0].Start < 3))
                 return new Judgement
                 {
@@ -129,7 +129,7 @@ internal sealed partial class Judge(PassageIndex index, IReadOnlyList<Source> so
         var chance = Math.Log2(index.Words + 2.0);
         if (free < 5 || weight < chance + 6)
         {
-            var places = placer.CountPlaces(quote, -1, 1000);
+            var places = PlaceCount.Of(index, quote, -1, 1000);
             if (places != 1 || free < 3)
                 return new Judgement
                 {

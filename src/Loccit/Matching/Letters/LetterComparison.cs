@@ -20,7 +20,7 @@ internal static class LetterComparison
         var (a, b) = (Lettering.Read(first), Lettering.Read(second));
         if (Lettering.IsThorn(first) != Lettering.IsThorn(second) && Lettering.Key(first) == Lettering.Key(second))
             return new SpellingDifference(true, false, false, false, false, false);
-        return new Walk(a, b).Result();
+        return new Walk(a, b).Compared();
     }
 
     /// <summary>True if one of the words has æ or œ where the other has e: another spelling of one word.</summary>
@@ -41,7 +41,12 @@ internal static class LetterComparison
         private bool firstOlder = true;
         private bool secondOlder = true;
 
-        public SpellingDifference Result() => new(Letters(), differCase, lost, telling, changed, capital);
+        public SpellingDifference Compared()
+        {
+            // the walk over the letters sets what else is asked
+            var same = Letters();
+            return new SpellingDifference(same, differCase, lost, telling, changed, capital);
+        }
 
         private bool Letters()
         {
