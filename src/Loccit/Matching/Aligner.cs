@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 
 namespace Loccit.Matching;
@@ -14,13 +13,6 @@ internal readonly record struct Step(int Quote, int Source);
 /// </summary>
 internal static class Aligner
 {
-    private const int Equal = 8;
-    private const int Similar = -1;
-    private const int Different = -5;
-    private const int OpenGap = -6;
-    private const int SkipSource = -1;
-    private const int SkipQuote = -3;
-
     /// <summary>Above this many cells the words are first anchored at runs that stand once on each side.</summary>
     private const long MaxCells = 4_000_000;
 
@@ -41,7 +33,7 @@ internal static class Aligner
     {
         var steps = new List<Step>(quote.Length + 16);
         if ((long)(quote.Length + 1) * (source.Length + 1) <= MaxCells)
-            Fill(quote, source, quoteShape, sourceShape, 0, 0, freeStart: true, freeEnd: true, steps);
+            AlignmentTable.Align(quote, source, quoteShape, sourceShape, 0, 0, freeStart: true, freeEnd: true, steps);
         else
             Anchored(quote, source, quoteShape, sourceShape, steps);
         Trim(steps);
@@ -64,143 +56,6 @@ internal static class Aligner
         foreach (var c in word)
             set |= 1UL << (Text.Fold.Letter(c) % 53);
         return set | ((ulong)Math.Min(word.Length, 1000) << 53);
-    }
-
-    private static bool Alike(ulong a, ulong b)
-    {
-        const ulong Letters = (1UL << 53) - 1;
-        var length = Math.Abs((long)(a >> 53) - (long)(b >> 53));
-        return length <= 2 && (a >> 53) > 3 && BitOperations.PopCount((a ^ b) & Letters) <= 2;
-    }
-
-    private static void Fill(
-        ReadOnlySpan<ulong> q,
-        ReadOnlySpan<ulong> s,
-        ReadOnlySpan<ulong> qShape,
-        ReadOnlySpan<ulong> sShape,
-        int qBase,
-        int sBase,
-        bool freeStart,
-        bool freeEnd,
-        List<Step> steps
-    )
-    {
-        int n = q.Length,
-            m = s.Length;
-        var trace = ArrayPool<byte>.Shared.Rent((n + 1) * (m + 1));
-        var h = ArrayPool<int>.Shared.Rent(m + 1);
-        var f = ArrayPool<int>.Shared.Rent(m + 1);
-        try
-        {
-            const int Never = int.MinValue / 4;
-            for (var j = 0; j <= m; j++)
-            {
-                h[j] = freeStart || j == 0 ? 0 : OpenGap + (j * SkipSource);
-                f[j] = Never;
-                trace[j] = (byte)(1 | 4);
-            }
-            var width = m + 1;
-            for (var i = 1; i <= n; i++)
-            {
-                var diagonal = h[0];
-                h[0] = OpenGap + (i * SkipQuote);
-                var row = trace.AsSpan(i * width, width);
-                var above = h.AsSpan(0, row.Length);
-                var gaps = f.AsSpan(0, row.Length);
-                row[0] = (byte)(2 | 8);
-                var e = Never;
-                var word = q[i - 1];
-                var shape = qShape[i - 1];
-                var beside = above[0];
-                for (var j = 1; j < row.Length; j++)
-                {
-                    var t = 0;
-                    e += SkipSource;
-                    var open = beside + OpenGap + SkipSource;
-                    if (e > open)
-                        t = 4;
-                    else
-                        e = open;
-                    var up = above[j];
-                    var gap = gaps[j] + SkipQuote;
-                    open = up + OpenGap + SkipQuote;
-                    if (gap > open)
-                        t |= 8;
-                    else
-                        gap = open;
-                    gaps[j] = gap;
-                    var best =
-                        diagonal
-                        + (
-                            word == s[j - 1] ? Equal
-                            : Alike(shape, sShape[j - 1]) ? Similar
-                            : Different
-                        );
-                    if (e > best)
-                    {
-                        best = e;
-                        t |= 1;
-                    }
-                    if (gap > best)
-                    {
-                        best = gap;
-                        t = (t & ~3) | 2;
-                    }
-                    diagonal = up;
-                    above[j] = best;
-                    beside = best;
-                    row[j] = (byte)t;
-                }
-            }
-
-            var end = m;
-            if (freeEnd)
-            {
-                for (var j = 0; j <= m; j++)
-                {
-                    if (h[j] > h[end] || (h[j] == h[end] && j < end))
-                        end = j;
-                }
-            }
-            var from = steps.Count;
-            for (var j = m; j > end; j--)
-                steps.Add(new Step(-1, sBase + j - 1));
-            int x = n,
-                y = end;
-            var state = 0;
-            while (x > 0 || y > 0)
-            {
-                if (x == 0)
-                {
-                    steps.Add(new Step(-1, sBase + --y));
-                    continue;
-                }
-                var t = trace[(x * width) + y];
-                if (state == 0)
-                    state = t & 3;
-                switch (state)
-                {
-                    case 1:
-                        state = (t & 4) != 0 ? 1 : 0;
-                        steps.Add(new Step(-1, sBase + --y));
-                        break;
-                    case 2:
-                        state = (t & 8) != 0 ? 2 : 0;
-                        steps.Add(new Step(qBase + --x, -1));
-                        break;
-                    default:
-                        steps.Add(new Step(qBase + --x, sBase + --y));
-                        break;
-                }
-            }
-            steps.Reverse(from, steps.Count - from);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(trace);
-            ArrayPool<int>.Shared.Return(h);
-            ArrayPool<int>.Shared.Return(f);
-        }
     }
 
     /// <summary>Long quotations: runs of four words that stand once on each side are fixed where their order agrees, and only what lies between is aligned.</summary>
@@ -252,7 +107,7 @@ internal static class Aligner
             s1 = s0 + ((q1 - q0) * 2) + 64;
         if ((long)(q1 - q0 + 1) * (s1 - s0 + 1) <= MaxCells)
         {
-            Fill(q[q0..q1], s[s0..s1], qShape[q0..q1], sShape[s0..s1], q0, s0, freeStart, freeEnd, steps);
+            AlignmentTable.Align(q[q0..q1], s[s0..s1], qShape[q0..q1], sShape[s0..s1], q0, s0, freeStart, freeEnd, steps);
             return;
         }
         // Nothing in common that stands once: told as replaced, word by word.

@@ -98,7 +98,7 @@ internal ref struct GramWalk
         }
         while (beforeStart <= start && scanner.Next(out var s, out _, out var hash))
         {
-            if (beforeStart >= 0 && places.TryGetValue(PassageIndex.Gram(before, last, hash), out var found) && found.Count <= Placer.MaxCounted)
+            if (beforeStart >= 0 && places.TryGetValue(PassageIndex.Gram(before, last, hash), out var found) && found.Count <= PassageIndex.MostCounted)
                 found.Add(origin + (uint)beforeStart);
             (before, beforeStart) = (last, lastStart);
             (last, lastStart) = (hash, s);

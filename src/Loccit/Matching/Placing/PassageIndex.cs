@@ -20,6 +20,9 @@ internal sealed class PassageIndex
 
     private const int WinnowedWindow = 3;
 
+    /// <summary>A gram in more places than this is common beyond counting.</summary>
+    public const int MostCounted = 200_000;
+
     private readonly string[] texts;
     private readonly long[] bases;
     private readonly WordFrequencies frequencies;

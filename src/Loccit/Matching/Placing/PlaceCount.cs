@@ -21,7 +21,7 @@ internal static class PlaceCount
         }
         var found = new List<uint>();
         var places = index.PlacesOf(new QuoteWords(quote, index), [0, 1, 2]);
-        if (places.Lookup(PassageIndex.Gram(words[0].Hash, words[1].Hash, words[2].Hash), Placer.MaxCounted, found) > Placer.MaxCounted)
+        if (places.Lookup(PassageIndex.Gram(words[0].Hash, words[1].Hash, words[2].Hash), PassageIndex.MostCounted, found) > PassageIndex.MostCounted)
             return most;
         var count = 0;
         foreach (var p in found)
