@@ -51,6 +51,7 @@ internal static class ApproximateSearch
         var down = new ulong[blocks];
         Array.Fill(up, ulong.MaxValue);
         var last = 1UL << ((pattern.Length - 1) % 64);
+        var (firstUp, firstDown) = (ulong.MaxValue, 0UL);
         int score = pattern.Length,
             best = pattern.Length,
             bestEnd = 0;
@@ -61,12 +62,27 @@ internal static class ApproximateSearch
             var n = Confusions.Outline(text.AsSpan(at, Math.Min(ChunkLength, text.Length - at)), letters, ends);
             for (var i = 0; i < n; i++)
             {
-                score += Step(masks, up, down, letters[i], last);
+                score += blocks == 1 ? Step(masks[letters[i] & 255], ref firstUp, ref firstDown, last) : Step(masks, up, down, letters[i], last);
                 if (score < best)
                     (best, bestEnd) = (score, at + ends[i]);
             }
         }
         return (bestEnd, best);
+    }
+
+    /// <summary>Takes one letter of the text for a pattern of one block; returns by how much the distance at its end changes.</summary>
+    private static int Step(ulong mask, ref ulong up, ref ulong down, ulong last)
+    {
+        var (pv, mv) = (up, down);
+        var xh = (((mask & pv) + pv) ^ pv) | mask;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        var xv = mask | mv;
+        var change = ((ph & last) != 0 ? 1 : 0) - ((mh & last) != 0 ? 1 : 0);
+        ph <<= 1;
+        up = (mh << 1) | ~(xv | ph);
+        down = ph & xv;
+        return change;
     }
 
     /// <summary>Takes one letter of the text; returns by how much the distance at the pattern's end changes.</summary>

@@ -29,6 +29,14 @@ internal static class Confusions
         var n = 0;
         for (var i = 0; i < word.Length; i++)
         {
+            if (char.IsAscii(word[i]))
+            {
+                if (char.IsAsciiLetterOrDigit(word[i]))
+                    n = Put(outline, n, (char)(word[i] | 0x20)); // a digit has the bit already
+                if (n > 0 && !ends.IsEmpty)
+                    ends[n - 1] = i + 1;
+                continue;
+            }
             var letter = Fold.Letter(word[i]);
             if (letter == '\0')
             {

@@ -45,6 +45,9 @@ internal sealed partial class Judge(PassageIndex index, IReadOnlyList<Source> so
         return cited >= 0 ? Against(quote, cited, leadIn, free, weight) : Anywhere(quote, leadIn, free, weight);
     }
 
+    /// <summary>How much of the words is found in a source at once, 0 to 1.</summary>
+    public double Finds(MarkedText quote, int source) => placer.Place(quote, source)?.Coverage ?? 0;
+
     private Judgement Against(MarkedText quote, int cited, string? leadIn, int free, double weight)
     {
         var size = Math.Log2(index.TextOf(cited).Length + 2.0) - 2;

@@ -60,4 +60,62 @@ public class AlignerTests
         var steps = Align(quote, source);
         steps.Count(s => s.Quote >= 0 && s.Source >= 0 && quote[s.Quote] == source[s.Source]).ShouldBe(9_999);
     }
+
+    /// <summary>The greatest worth of an alignment, by the definition: free ends of the source, gaps by opening and length, both ways on between any two pairs.</summary>
+    private static int Greatest(ulong[] quote, ulong[] source)
+    {
+        const int Never = -1_000_000;
+        // by what the last step was: a pair (or nothing yet), a word of the source alone, a word of the quotation alone
+        var best = new int[quote.Length + 1, source.Length + 1, 3];
+        for (var i = 0; i <= quote.Length; i++)
+        {
+            for (var j = 0; j <= source.Length; j++)
+            {
+                int Any(int x, int y) => Math.Max(best[x, y, 0], Math.Max(best[x, y, 1], best[x, y, 2]));
+                best[i, j, 0] =
+                    i == 0 ? 0
+                    : j == 0 ? Never
+                    : Any(i - 1, j - 1) + (quote[i - 1] == source[j - 1] ? 8 : -5);
+                best[i, j, 1] = j == 0 || i == 0 ? Never : Math.Max(Any(i, j - 1) - 7, best[i, j - 1, 1] - 1);
+                best[i, j, 2] = i == 0 ? Never : Math.Max(Any(i - 1, j) - 9, best[i - 1, j, 2] - 3);
+            }
+        }
+        return Enumerable.Range(0, source.Length + 1).Max(j => Enumerable.Range(0, 3).Max(k => best[quote.Length, j, k]));
+    }
+
+    private static int Worth(List<Step> steps, ulong[] quote, ulong[] source)
+    {
+        var worth = 0;
+        for (var i = 0; i < steps.Count; i++)
+        {
+            var (q, s) = steps[i];
+            var goesOn = i > 0 && (steps[i - 1].Quote < 0) == (q < 0) && (steps[i - 1].Source < 0) == (s < 0);
+            worth += q >= 0 && s >= 0 ? (quote[q] == source[s] ? 8 : -5) : (goesOn ? 0 : -6) + (s >= 0 ? -1 : -3);
+        }
+        return worth;
+    }
+
+    [Fact]
+    public void No_alignment_is_worth_more() =>
+        Gen.Select(Gen.ULong[1, 9].Array[1, 30], Gen.ULong[1, 9].Array[0, 45])
+            .Sample(
+                (quote, source) =>
+                {
+                    // as hashes are, in their upper bits too
+                    ulong[] mine = [.. quote.Select(w => w * 0x9E3779B97F4A7C15)],
+                        theirs = [.. source.Select(w => w * 0x9E3779B97F4A7C15)];
+                    Worth(Align(mine, theirs), mine, theirs).ShouldBe(Greatest(mine, theirs));
+                },
+                iter: 5_000
+            );
+
+    [Fact]
+    public void A_long_source_is_aligned_as_a_short_one()
+    {
+        // beyond what fits the narrow table
+        var source = Enumerable.Range(1, 16_000).Select(i => (ulong)i * 0x9E3779B97F4A7C15).ToArray();
+        ulong[] quote = [.. source[9_000..9_040], 7, .. source[9_041..9_060]];
+        var steps = Align(quote, source);
+        steps.ShouldBe(Enumerable.Range(0, 61).Select(i => new Step(i, 9_000 + i)));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Numerics;
 using System.Text;
 using Loccit.Text;
 
@@ -15,6 +16,9 @@ internal sealed class GoverningWords
 
     private static readonly Lazy<GoverningWords>[] Languages = [.. new[] { "en", "de", "fr", "es" }.Select(l => new Lazy<GoverningWords>(() => Load(l)))];
 
+    /// <summary>The commonest words of all languages by the hash that a scan gives them, with a bit for each language.</summary>
+    private static readonly Lazy<Dictionary<ulong, int>> Common = new(LoadCommon);
+
     private readonly Dictionary<string, FrozenSet<string>> lists;
 
     private GoverningWords(string language, Dictionary<string, FrozenSet<string>> lists) => (Language, this.lists) = (language, lists);
@@ -25,16 +29,12 @@ internal sealed class GoverningWords
     /// <summary>The language of the text around an offset, by its commonest words; English where none shows.</summary>
     public static GoverningWords Near(string text, int offset)
     {
-        var words = WordScanner.Words(text, Math.Max(0, offset - Surroundings), Math.Min(text.Length, offset + Surroundings));
+        var scanner = new WordScanner(text.AsSpan(0, Math.Min(text.Length, offset + Surroundings)), Math.Max(0, offset - Surroundings));
         Span<int> seen = stackalloc int[Languages.Length];
-        foreach (var w in words)
+        while (scanner.Next(out _, out _, out var hash))
         {
-            var word = Fold.Word(text.AsSpan(w.Start, w.End - w.Start));
-            for (var l = 0; l < Languages.Length; l++)
-            {
-                if (Languages[l].Value.Is("common", word))
-                    seen[l]++;
-            }
+            for (var of = Common.Value.GetValueOrDefault(hash); of != 0; of &= of - 1)
+                seen[BitOperations.TrailingZeroCount(of)]++;
         }
         var best = 0;
         for (var l = 1; l < seen.Length; l++)
@@ -78,6 +78,20 @@ internal sealed class GoverningWords
                 return n;
         }
         return 0;
+    }
+
+    private static Dictionary<ulong, int> LoadCommon()
+    {
+        var common = new Dictionary<ulong, int>();
+        for (var l = 0; l < Languages.Length; l++)
+        {
+            foreach (var word in Languages[l].Value.lists.GetValueOrDefault("common", []))
+            {
+                if (WordScanner.Words(word, 0, word.Length) is [var only])
+                    common[only.Hash] = common.GetValueOrDefault(only.Hash) | (1 << l);
+            }
+        }
+        return common;
     }
 
     private static GoverningWords Load(string language)

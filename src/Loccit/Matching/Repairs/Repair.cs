@@ -34,11 +34,15 @@ internal sealed class Repair(Judge judge, IReadOnlyList<Source> sources, IReadOn
         )
             return null;
         var exact = Exact(judgement);
-        var marked = Mend(quote.Text[quote.Span.Start..quote.Span.End], judgement.Passages, parts: 0);
+        var marked = Mend(quote.Text[quote.Span.Start..quote.Span.End], judgement.Passages, parts: 0, Own(judgement));
         if (marked is null && IsClean(exact, judgement.Passages))
             marked = exact;
         return new Suggestion(exact, marked);
     }
+
+    /// <summary>The judgement if it is one against the source that the passages are of: not of words found elsewhere, nor of words of several sources.</summary>
+    private static Judgement? Own(Judgement judgement) =>
+        judgement.Verdict != Verdict.Misattributed && judgement.Passages.All(p => p.Source == judgement.Passages[0].Source) ? judgement : null;
 
     /// <summary>From the first passage to the last where they are near and in order; else each, with an ellipsis or marks between.</summary>
     private string Exact(Judgement judgement)
@@ -61,24 +65,33 @@ internal sealed class Repair(Judge judge, IReadOnlyList<Source> sources, IReadOn
 
     private bool IsClean(string text, IReadOnlyList<Passage> passages) => Best(text, passages) is { Verdict: <= Verdict.Marked };
 
-    /// <summary>The best judgement of words against the sources that the passages are of.</summary>
+    /// <summary>The best judgement of words against the sources that the passages are of; where the words are found at once they are likely to be clean, and another source need not be asked.</summary>
     private Judgement? Best(string text, IReadOnlyList<Passage> passages)
     {
         var words = MarkedText.Read(text, new Span(0, text.Length));
-        return passages
-            .Select(p => p.Source)
-            .Distinct(StringComparer.Ordinal)
-            .Select(s => judge.Decide(words, indexes[s], leadIn))
-            .Where(j => j.Verdict is not Verdict.Misattributed)
-            .OrderBy(j => j.Verdict)
-            .FirstOrDefault();
+        var held = passages.Select(p => indexes[p.Source]).Distinct().ToList();
+        var likely = held.Count > 1 ? held.MaxBy(i => judge.Finds(words, i)) : held[0];
+        var first = judge.Decide(words, likely, leadIn);
+        if (first.Verdict <= Verdict.Marked)
+            return first;
+        Judgement? best = null;
+        foreach (var judgement in held.Select(i => i == likely ? first : judge.Decide(words, i, leadIn)))
+        {
+            if (judgement.Verdict != Verdict.Misattributed && (best is null || judgement.Verdict < best.Verdict))
+                best = judgement;
+        }
+        return best;
     }
 
-    private string? Mend(string text, IReadOnlyList<Passage> passages, int parts)
+    /// <param name="text">The words.</param>
+    /// <param name="passages">What they were found to be taken from.</param>
+    /// <param name="parts">Into how many quotations the whole is divided already.</param>
+    /// <param name="known">The judgement of just these words against the source of the passages, if there is one.</param>
+    private string? Mend(string text, IReadOnlyList<Passage> passages, int parts, Judgement? known = null)
     {
         for (var round = 0; round < Rounds; round++)
         {
-            if (Best(text, passages) is not { } judgement)
+            if (((round == 0 ? known : null) ?? Best(text, passages)) is not { } judgement)
                 return null;
             if (judgement.Verdict <= Verdict.Marked)
                 return text;
