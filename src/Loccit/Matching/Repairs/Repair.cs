@@ -34,15 +34,17 @@ internal sealed class Repair(Judge judge, IReadOnlyList<Source> sources, IReadOn
         )
             return null;
         var exact = Exact(judgement);
-        var marked = Mend(quote.Text[quote.Span.Start..quote.Span.End], judgement.Passages, parts: 0, Own(judgement));
+        var marked = Mend(quote.Text[quote.Span.Start..quote.Span.End], judgement.Passages, parts: 0, Known(judgement, quote.Span.Start));
         if (marked is null && IsClean(exact, judgement.Passages))
             marked = exact;
         return new Suggestion(exact, marked);
     }
 
-    /// <summary>The judgement if it is one against the source that the passages are of: not of words found elsewhere, nor of words of several sources.</summary>
-    private static Judgement? Own(Judgement judgement) =>
-        judgement.Verdict != Verdict.Misattributed && judgement.Passages.All(p => p.Source == judgement.Passages[0].Source) ? judgement : null;
+    /// <summary>The judgement, with its edits counted from the quotation's first letter, if it is one against the source that the passages are of: not of words found elsewhere, nor of words of several sources.</summary>
+    private static Judgement? Known(Judgement judgement, int start) =>
+        judgement.Verdict == Verdict.Misattributed || judgement.Passages.Any(p => p.Source != judgement.Passages[0].Source) ? null
+        : start == 0 ? judgement
+        : judgement with { Edits = [.. judgement.Edits.Select(e => e with { QuotedSpan = new Span(e.QuotedSpan.Start - start, e.QuotedSpan.End - start) })] };
 
     /// <summary>From the first passage to the last where they are near and in order; else each, with an ellipsis or marks between.</summary>
     private string Exact(Judgement judgement)
