@@ -9,6 +9,7 @@ public class ArchitectureTests
 
     [Theory]
     [InlineData("Loccit.Text", "Loccit.Quotations", "Loccit.Citations", "Loccit.Speakers", "Loccit.Matching", "Loccit.Formats")]
+    [InlineData("Loccit.Languages", "Loccit.Quotations", "Loccit.Citations", "Loccit.Speakers", "Loccit.Legibility", "Loccit.Matching", "Loccit.Formats")]
     [InlineData("Loccit.Legibility", "Loccit.Quotations", "Loccit.Citations", "Loccit.Speakers", "Loccit.Matching", "Loccit.Formats")]
     [InlineData("Loccit.Citations", "Loccit.Speakers", "Loccit.Matching", "Loccit.Formats")]
     [InlineData("Loccit.Speakers", "Loccit.Matching", "Loccit.Formats")]

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Text;
+using Loccit.Languages;
 
 namespace Loccit.Legibility;
 
@@ -54,14 +54,7 @@ internal static class CommonWords
 
     private static FrozenSet<string> Load()
     {
-        using var stream = typeof(CommonWords).Assembly.GetManifestResourceStream("common-en.words")!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        var words = new HashSet<string>(StringComparer.Ordinal) { "a", "i" };
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-                words.UnionWith(line.Split(' '));
-        }
+        var words = new HashSet<string>(LanguageLists.Load("en", LanguageLists.Common).Words(""), StringComparer.Ordinal) { "a", "i" };
         return words.ToFrozenSet(StringComparer.Ordinal);
     }
 }

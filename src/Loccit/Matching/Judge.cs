@@ -1,3 +1,4 @@
+using Loccit.Languages;
 using Loccit.Legibility;
 using Loccit.Matching.Cuts;
 using Loccit.Matching.Differences;

@@ -1,18 +1,19 @@
+using Loccit.Languages;
 using Loccit.Matching.Kinds;
 using Loccit.Text;
 
 namespace Loccit.Matching;
 
 /// <summary>
-/// The closed classes of a language, from its <c>.words</c> file. A language is read when first needed: a clean check never needs it.
+/// The closed classes of a language, from its <c>lexicon.words</c>. A language is read when first needed: a clean check never needs it.
 /// English is complete; German, French and Spanish have their closed classes; for any other language there is <see cref="None"/>.
 /// </summary>
 internal sealed class Lexicon
 {
     private static readonly Lazy<Lexicon> LazyEnglish = new(() => new Lexicon("en"));
-    private static readonly Lazy<Lexicon> LazyGerman = new(() => new Lexicon("de"));
-    private static readonly Lazy<Lexicon> LazyFrench = new(() => new Lexicon("fr"));
-    private static readonly Lazy<Lexicon> LazySpanish = new(() => new Lexicon("es"));
+    private static readonly Lazy<Dictionary<string, Lazy<Lexicon>>> Languages = new(() =>
+        LanguageLists.With(LanguageLists.Lexicon).ToDictionary(l => l, l => l == "en" ? LazyEnglish : new Lazy<Lexicon>(() => new Lexicon(l)))
+    );
     private static readonly Lazy<Lexicon> LazyNone = new(() => new Lexicon());
 
     private static readonly (string Section, EditKinds Kind)[] Classes =
@@ -55,7 +56,7 @@ internal sealed class Lexicon
     private Lexicon(string language)
     {
         Language = language;
-        var list = WordList.Load(language);
+        var list = LanguageLists.Load(language, LanguageLists.Lexicon);
         AddExpansions(list, "contraction", contractions);
         foreach (var (section, kind) in Classes)
         {
@@ -83,21 +84,9 @@ internal sealed class Lexicon
     public static Lexicon None => LazyNone.Value;
 
     /// <summary>The lexicon of a language by its code, "de" or "de-AT"; <see cref="None"/> where there is none.</summary>
-    public static Lexicon For(string? language)
-    {
-        var code = language ?? "";
-        var hyphen = code.AsSpan().IndexOfAny('-', '_');
-        return (hyphen < 0 ? code : code[..hyphen]).ToLowerInvariant() switch
-        {
-            "en" => LazyEnglish.Value,
-            "de" => LazyGerman.Value,
-            "fr" => LazyFrench.Value,
-            "es" => LazySpanish.Value,
-            _ => LazyNone.Value,
-        };
-    }
+    public static Lexicon For(string? language) => Languages.Value.TryGetValue(LanguageLists.Code(language), out var lexicon) ? lexicon.Value : LazyNone.Value;
 
-    /// <summary>en, de, fr, es; empty for <see cref="None"/>.</summary>
+    /// <summary>The language's code; empty for <see cref="None"/>.</summary>
     public string Language { get; }
 
     /// <summary>The verbs whose forms are known.</summary>
@@ -156,7 +145,7 @@ internal sealed class Lexicon
     private static string ByClosedClasses(string text)
     {
         var (best, most, second) = ("", 0, 0);
-        foreach (var lexicon in (ReadOnlySpan<Lexicon>)[For("en"), For("de"), For("fr"), For("es")])
+        foreach (var lexicon in Languages.Value.Values.Select(l => l.Value))
         {
             var count = 0;
             foreach (var w in WordScanner.Words(text, 0, text.Length))

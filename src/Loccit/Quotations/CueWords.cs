@@ -1,8 +1,9 @@
+using Loccit.Languages;
 using Loccit.Text;
 
 namespace Loccit.Quotations;
 
-/// <summary>Words next to marks that tell why the marks stand there.</summary>
+/// <summary>Words next to marks that tell why the marks stand there. Those of all languages are searched at once, since a text may quote in any.</summary>
 internal static class CueWords
 {
     /// <summary>Forms of verbs that introduce someone's words.</summary>
@@ -36,7 +37,7 @@ internal static class CueWords
     /// <summary>True for a word that begins with a particle of quoting, as Korean and Japanese set behind the closing mark: “…”고 말했다.</summary>
     public static bool IsQuotative(string word)
     {
-        foreach (var particle in quotatives ??= [.. List.Value.Words("quotatives")])
+        foreach (var particle in quotatives ??= [.. Words("quotatives")])
         {
             if (word.StartsWith(particle, StringComparison.Ordinal))
                 return true;
@@ -55,12 +56,27 @@ internal static class CueWords
     private static HashSet<string>? small;
     private static HashSet<string>? abbreviations;
 
-    private static readonly Lazy<WordList> List = new(() => WordList.Load("quotation-cues"));
+    private static readonly Lazy<WordList[]> Lists = new(() =>
+        [.. LanguageLists.With(LanguageLists.Quotations).Select(l => LanguageLists.Load(l, LanguageLists.Quotations))]
+    );
 
-    private static HashSet<string> Set(string section) => new(List.Value.Words(section), StringComparer.OrdinalIgnoreCase);
+    private static IEnumerable<string> Words(string section) => Lists.Value.SelectMany(l => l.Words(section));
 
-    private static HashSet<string> Speech() =>
-        new(List.Value.Sections.Where(s => s.StartsWith("speech-", StringComparison.Ordinal)).SelectMany(List.Value.Words), StringComparer.OrdinalIgnoreCase);
+    private static HashSet<string> Set(string section) => new(Words(section), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The forms of every verb of speech that show time or person, which are seldom nouns, and what the lists add to them and take away.</summary>
+    private static HashSet<string> Speech()
+    {
+        var forms = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var language in LanguageLists.With(LanguageLists.Speech))
+        {
+            foreach (var verb in LanguageLists.Load(language, LanguageLists.Speech).Lines("verbs"))
+                forms.UnionWith(verb.Split(' ').Skip(1));
+        }
+        forms.ExceptWith(Words("no-cues"));
+        forms.UnionWith(Words("cues"));
+        return forms;
+    }
 
     private static bool Has(HashSet<string> set, ReadOnlySpan<char> word) => !word.IsEmpty && set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 }

@@ -1,8 +1,9 @@
+using Loccit.Languages;
 using Loccit.Speakers.Reported;
 
 namespace Loccit.Speakers;
 
-/// <summary>The words of one language that surround quoted speech, read once from its <c>speech-*.words</c> file.</summary>
+/// <summary>The words of one language that surround quoted speech, read once from its <c>speech.words</c>.</summary>
 internal sealed class SpeechWords
 {
     private static readonly string[] Languages = ["en", "de", "fr", "es"];
@@ -27,18 +28,10 @@ internal sealed class SpeechWords
     private SpeechWords(string language)
     {
         reports = new Lazy<ReportWords>(() => new ReportWords(language));
-        using var stream =
-            typeof(SpeechWords).Assembly.GetManifestResourceStream($"speech-{language}.words")
-            ?? throw new InvalidOperationException($"The words of '{language}' are not embedded.");
-        using var reader = new StreamReader(stream);
-        var section = "";
-        while (reader.ReadLine() is { } line)
+        var list = LanguageLists.Load(language, LanguageLists.Speech);
+        foreach (var section in list.Sections)
         {
-            if (line.Length == 0 || line[0] == '#')
-                continue;
-            if (line[0] == '[')
-                section = line[1..^1];
-            else
+            foreach (var line in list.Lines(section))
                 Add(section, line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         }
     }
@@ -145,7 +138,7 @@ internal sealed class SpeechWords
             "authorship" => Sense.Authorship,
             "bodies" => Sense.Body,
             "not-names" => Sense.NotName,
-            _ => throw new InvalidOperationException($"Unknown section '{section}' in a words file."),
+            _ => throw new ArgumentOutOfRangeException(nameof(section)),
         };
 
     private static int Guess(string prose)

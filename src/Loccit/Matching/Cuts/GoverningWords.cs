@@ -1,12 +1,12 @@
 using System.Collections.Frozen;
 using System.Numerics;
-using System.Text;
+using Loccit.Languages;
 using Loccit.Text;
 
 namespace Loccit.Matching.Cuts;
 
 /// <summary>
-/// What governs a clause in one language, from its <c>governing-….words</c> file: lists of folded words, in which an underscore joins the words of a phrase.
+/// What governs a clause in one language, from its <c>governing.words</c>: lists of folded words, in which an underscore joins the words of a phrase.
 /// Loaded when first needed.
 /// </summary>
 internal sealed class GoverningWords
@@ -14,7 +14,10 @@ internal sealed class GoverningWords
     /// <summary>The longest phrase of a list.</summary>
     public const int LongestPhrase = 4;
 
-    private static readonly Lazy<GoverningWords>[] Languages = [.. new[] { "en", "de", "fr", "es" }.Select(l => new Lazy<GoverningWords>(() => Load(l)))];
+    private static readonly Lazy<GoverningWords>[] Languages =
+    [
+        .. LanguageLists.With(LanguageLists.Governing).Select(l => new Lazy<GoverningWords>(() => Load(l))),
+    ];
 
     /// <summary>The commonest words of all languages by the hash that a scan gives them, with a bit for each language.</summary>
     private static readonly Lazy<Dictionary<ulong, int>> Common = new(LoadCommon);
@@ -23,7 +26,7 @@ internal sealed class GoverningWords
 
     private GoverningWords(string language, Dictionary<string, FrozenSet<string>> lists) => (Language, this.lists) = (language, lists);
 
-    /// <summary>The language: en, de, fr, es.</summary>
+    /// <summary>The language's code.</summary>
     public string Language { get; }
 
     /// <summary>The language of the text around an offset, by its commonest words; English where none shows.</summary>
@@ -96,19 +99,7 @@ internal sealed class GoverningWords
 
     private static GoverningWords Load(string language)
     {
-        using var stream = typeof(GoverningWords).Assembly.GetManifestResourceStream($"governing-{language}.words")!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        var sections = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        List<string> section = [];
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length == 0 || line[0] == '#')
-                continue;
-            if (line[0] == '[')
-                sections[line.Trim('[', ']')] = section = [];
-            else
-                section.AddRange(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        }
-        return new GoverningWords(language, sections.ToDictionary(s => s.Key, s => s.Value.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal));
+        var list = LanguageLists.Load(language, LanguageLists.Governing);
+        return new GoverningWords(language, list.Sections.ToDictionary(s => s, s => list.Words(s).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Loccit.Languages;
 using Loccit.Matching.Letters;
 using Loccit.Matching.Placing;
 using Loccit.Text;
@@ -100,14 +101,10 @@ internal sealed class AccentUse
 
     private static HashSet<string> Load()
     {
-        using var stream = typeof(AccentUse).Assembly.GetManifestResourceStream("telling-accents.words")!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
         var words = new HashSet<string>(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
+        foreach (var language in LanguageLists.With(LanguageLists.Accents))
         {
-            if (line.Length == 0 || line[0] == '#')
-                continue;
-            foreach (var word in line.Split(' '))
+            foreach (var word in LanguageLists.Load(language, LanguageLists.Accents).Words(""))
                 words.Add(Spelled(word));
         }
         return words;

@@ -1,3 +1,4 @@
+using Loccit.Languages;
 using Loccit.Text;
 
 namespace Loccit.Matching.Kinds;
@@ -26,7 +27,7 @@ internal sealed class Spellings
 
     private Spellings()
     {
-        var list = WordList.Load("spelling-en");
+        var list = LanguageLists.Load("en", LanguageLists.Spelling);
         our.UnionWith(list.Words("our"));
         neverIze.UnionWith(list.Words("never-ize"));
         yse.UnionWith(list.Words("yse"));

@@ -1,6 +1,8 @@
+using Loccit.Languages;
+
 namespace Loccit.Speakers.Reported;
 
-/// <summary>The words of one language that report speech without marks, read once from its <c>reports-*.words</c> file.</summary>
+/// <summary>The words of one language that report speech without marks, read once from its <c>reports.words</c>; none if it has no such file.</summary>
 internal sealed class ReportWords
 {
     private readonly Dictionary<string, Frame> words = new(StringComparer.Ordinal);
@@ -8,19 +10,15 @@ internal sealed class ReportWords
 
     public ReportWords(string language)
     {
-        using var stream =
-            typeof(ReportWords).Assembly.GetManifestResourceStream($"reports-{language}.words")
-            ?? throw new InvalidOperationException($"The reports of '{language}' are not embedded.");
-        using var reader = new StreamReader(stream);
-        var section = Frame.None;
-        while (reader.ReadLine() is { } line)
+        if (!LanguageLists.Has(language, LanguageLists.Reports))
+            return;
+        var list = LanguageLists.Load(language, LanguageLists.Reports);
+        foreach (var section in list.Sections)
         {
-            if (line.Length == 0 || line[0] == '#')
-                continue;
-            if (line[0] == '[')
-                HasSubjunctive |= (section = FrameOf(line[1..^1])) == Frame.Subjunctive;
-            else
-                Add(section, line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            var frame = FrameOf(section);
+            HasSubjunctive |= frame == Frame.Subjunctive;
+            foreach (var line in list.Lines(section))
+                Add(frame, line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         }
     }
 
@@ -103,6 +101,6 @@ internal sealed class ReportWords
             "subjunctive" => Frame.Subjunctive,
             "predicates" => Frame.Predicate,
             "nouns" => Frame.Noun,
-            _ => throw new InvalidOperationException($"Unknown section '{section}' in a words file."),
+            _ => throw new ArgumentOutOfRangeException(nameof(section)),
         };
 }

@@ -1,6 +1,6 @@
 using Loccit.Text;
 
-namespace Loccit.Matching.Kinds;
+namespace Loccit.Languages;
 
 /// <summary>Tells the language of a text by its small words.</summary>
 internal static class TextLanguage
@@ -11,12 +11,12 @@ internal static class TextLanguage
     private const double Lead = 1.15; // over the next language
 
     private static readonly Lazy<Dictionary<string, int>> LazyWords = new(Load);
-    private static readonly Lazy<string[]> LazyNames = new(() => [.. WordList.Load("languages").Sections]);
+    private static readonly Lazy<string[]> LazyNames = new(() => LanguageLists.With(LanguageLists.Small));
 
-    /// <summary>en, de, fr or es; empty if the text is in none of these or too short to tell.</summary>
+    /// <summary>The code of a language that has a lexicon; empty if the text is in none of these or too short to tell.</summary>
     public static string Of(ReadOnlySpan<char> text) => Of(text, FewestKinds, Lead, all: true);
 
-    /// <summary>The same for a sentence, on less evidence and among en, de, fr and es alone: a small word or two that none of the others has.</summary>
+    /// <summary>The same for a sentence, on less evidence and among those with a lexicon alone: a small word or two that none of the others has.</summary>
     public static string Likely(ReadOnlySpan<char> text) => Of(text, fewestKinds: 1, lead: 1.15, all: false);
 
     private static string Of(ReadOnlySpan<char> text, int fewestKinds, double lead, bool all)
@@ -40,30 +40,27 @@ internal static class TextLanguage
         }
         for (var i = 0; i < hits.Length && !all; i++)
         {
-            if (names[i] is not ("en" or "de" or "fr" or "es"))
+            if (!LanguageLists.Has(names[i], LanguageLists.Lexicon))
                 hits[i] = 0;
         }
         var best = Array.IndexOf(hits, hits.Max());
         var second = hits.Where((_, i) => i != best).Max();
         if (hits[best] == 0 || (all && hits[best] < total * Share) || hits[best] < second * lead || met.Values.Count(l => ((l >> best) & 1) == 1) < fewestKinds)
             return "";
-        return names[best] is "en" or "de" or "fr" or "es" ? names[best] : "";
+        return LanguageLists.Has(names[best], LanguageLists.Lexicon) ? names[best] : "";
     }
 
     // a bit for each language that has the word
     private static Dictionary<string, int> Load()
     {
-        var list = WordList.Load("languages");
         var words = new Dictionary<string, int>(StringComparer.Ordinal);
-        var i = 0;
-        foreach (var section in list.Sections)
+        for (var i = 0; i < LazyNames.Value.Length; i++)
         {
-            foreach (var word in list.Words(section))
+            foreach (var word in LanguageLists.Load(LazyNames.Value[i], LanguageLists.Small).Words(""))
             {
                 var folded = Fold.Word(word);
                 words[folded] = words.GetValueOrDefault(folded) | (1 << i);
             }
-            i++;
         }
         return words;
     }

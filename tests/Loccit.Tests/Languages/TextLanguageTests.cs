@@ -1,7 +1,8 @@
+using Loccit.Languages;
 using Loccit.Matching;
 using Loccit.Matching.Kinds;
 
-namespace Loccit.Tests.Matching.Kinds;
+namespace Loccit.Tests.Languages;
 
 public sealed class TextLanguageTests
 {
