@@ -46,6 +46,20 @@ internal sealed partial class Judge(PassageIndex index, IReadOnlyList<Source> so
         return cited >= 0 ? Against(quote, cited, leadIn, free, weight) : Anywhere(quote, leadIn, free, weight);
     }
 
+    /// <summary>Judges words that should stand in a stretch of a source just so; null unless all of them do, and nothing is wrong with them there.</summary>
+    /// <param name="quote">The words.</param>
+    /// <param name="source">Index of the source.</param>
+    /// <param name="stretch">Where in it.</param>
+    /// <param name="leadIn">The author's own words before them, or null.</param>
+    public Judgement? DecideIn(MarkedText quote, int source, Span stretch, string? leadIn)
+    {
+        const int Telling = 5;
+        if (quote.Words.Count(w => w.Bracket == 0) < Telling || placer.PlaceIn(quote, source, stretch) is not { Coverage: > 0.9999 } placement)
+            return null;
+        var found = Examine(quote, placement, leadIn);
+        return found.IsClean ? Tell(quote, found, null) : null;
+    }
+
     /// <summary>How much of the words is found in a source at once, 0 to 1.</summary>
     public double Finds(MarkedText quote, int source) => placer.Place(quote, source)?.Coverage ?? 0;
 

@@ -26,6 +26,20 @@ public class HostileTextTests
         checker.Verify("buffalo buffalo … buffalo never buffalo and buffalo", "0.txt").Verdict.ShouldNotBe(Verdict.Verbatim);
     }
 
+    [Theory]
+    [InlineData("ab-\n")]
+    [InlineData("ab'")]
+    [InlineData("ab\u00ad")]
+    [InlineData("ab\u200b")]
+    [InlineData("a\u0301\u200b'")]
+    public void One_word_as_long_as_the_source_is_read_once(string piece)
+    {
+        // read anew at each of its parts, it would be read for minutes
+        var checker = Over(string.Concat(Enumerable.Repeat(piece, 400_000)) + ". The ferry did not leave before noon");
+        checker.Verify("ab ab ab ab ab ab cd", "0.txt").Verdict.ShouldBeOneOf(Verdict.Absent, Verdict.Unavailable);
+        checker.Verify("the ferry did not leave before noon", "0.txt").Verdict.ShouldBe(Verdict.Verbatim);
+    }
+
     [Fact]
     public void A_quotation_of_a_hundred_thousand_words_is_judged()
     {

@@ -20,6 +20,9 @@ internal ref struct GramWalk
     /// <summary>Words that hold odd characters were looked at up to here.</summary>
     private int oddEnd;
 
+    /// <summary>Where the word ends that the last run began.</summary>
+    private int runEnd;
+
     public GramWalk(ReadOnlySpan<char> text, uint origin, Anchors anchors, Dictionary<ulong, List<uint>> places)
     {
         this.text = text;
@@ -32,8 +35,11 @@ internal ref struct GramWalk
     /// <summary>Looks at a run of letters that may be an anchor.</summary>
     public void Run(int start)
     {
+        // behind an apostrophe, or a hyphen at a line's end, no word begins; without this a text of such alone would be read anew at each
+        if (start < runEnd)
+            return;
         var words = new WordScanner(text, start);
-        if (!words.Next(out _, out _, out var hash) || !anchors.Has(hash))
+        if (!words.Next(out _, out runEnd, out var hash) || !anchors.Has(hash))
             return;
         if ((words.Next(out _, out _, out var next) && anchors.HasPair(hash, next)) || MayFollow(start, hash))
             ReadAround(start);

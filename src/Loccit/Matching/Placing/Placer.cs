@@ -38,6 +38,19 @@ internal sealed class Placer(PassageIndex index)
         return new Placement(Seams.Set(quote, q, pieces), q.Total);
     }
 
+    /// <summary>Places a quotation in one stretch of a source, without a look at the rest of it.</summary>
+    /// <param name="quote">The quotation.</param>
+    /// <param name="source">Index of the source.</param>
+    /// <param name="stretch">Where in it the words are thought to stand.</param>
+    /// <returns>Null if it has no words outside brackets.</returns>
+    public Placement? PlaceIn(MarkedText quote, int source, Span stretch)
+    {
+        var q = new QuoteWords(quote, index);
+        var window = new Window(source, stretch.Start, stretch.End, stretch, 0);
+        var pieces = quote.Fragments().Select(f => Align(q, f.From, f.To, window)).ToList();
+        return pieces.Count == 0 ? null : new Placement(Seams.Set(quote, q, pieces), q.Total);
+    }
+
     /// <summary>Scans one source whole for the stretch that is most like the quotation, word order aside: before a source is said not to have the words.</summary>
     public Placement? ScanWhole(MarkedText quote, int source)
     {

@@ -67,10 +67,33 @@ internal sealed class Repair(Judge judge, IReadOnlyList<Source> sources, IReadOn
 
     private bool IsClean(string text, IReadOnlyList<Passage> passages) => Best(text, passages) is { Verdict: <= Verdict.Marked };
 
+    /// <summary>The judgement of words that stand whole where their passages are, if that is one stretch; null if they do not, or are not clean there.</summary>
+    private Judgement? InPlace(MarkedText words, IEnumerable<Passage> passages)
+    {
+        const int Around = 600;
+        const int Longest = 8_000;
+        var first = passages.First();
+        var text = Document(first.Source).Prose;
+        var (start, end) = (passages.Min(p => p.Span.Start), passages.Max(p => p.Span.End));
+        return end - start > Longest ? null : judge.DecideIn(words, indexes[first.Source], WholeWords(text, start - Around, end + Around), leadIn);
+    }
+
+    private static Span WholeWords(string text, int start, int end)
+    {
+        (start, end) = (Math.Max(0, start), Math.Min(text.Length, end));
+        while (start > 0 && start < end && !char.IsWhiteSpace(text[start - 1]))
+            start++;
+        while (end < text.Length && end > start && !char.IsWhiteSpace(text[end]))
+            end--;
+        return new Span(start, end);
+    }
+
     /// <summary>The best judgement of words against the sources that the passages are of; where the words are found at once they are likely to be clean, and another source need not be asked.</summary>
     private Judgement? Best(string text, IReadOnlyList<Passage> passages)
     {
         var words = MarkedText.Read(text, new Span(0, text.Length));
+        if (passages.GroupBy(p => p.Source).Select(p => InPlace(words, p)).FirstOrDefault(j => j is not null) is { } inPlace)
+            return inPlace;
         var held = passages.Select(p => indexes[p.Source]).Distinct().ToList();
         var likely = held.Count > 1 ? held.MaxBy(i => judge.Finds(words, i)) : held[0];
         var first = judge.Decide(words, likely, leadIn);

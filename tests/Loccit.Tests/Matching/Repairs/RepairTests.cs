@@ -61,6 +61,21 @@ public class RepairTests
     }
 
     [Fact]
+    public void A_quotation_in_the_middle_of_a_document_is_mended_as_it_would_be_alone()
+    {
+        const string quote = "all fifty crates of oranges were counted by the younger clerk";
+        var reading = Loccit.Quotations.QuotationReader.Read($"It was a long day on the quay. The port’s diary says: “{quote}.” Nobody was sorry when it was over.");
+        var source = new Source
+        {
+            Id = "harbour.txt",
+            Path = "harbour.txt",
+            Document = PlainText.ToDocument(Source),
+        };
+        var judgement = new Checker([source]).Check([reading]).Documents[0].Quotations.ShouldHaveSingleItem().Judgement;
+        judgement!.Suggestion!.Marked.ShouldBe(Verify(quote).Suggestion!.Marked + ".");
+    }
+
+    [Fact]
     public void The_exact_words_are_those_of_the_whole_stretch() =>
         Verify("the ferry did leave before noon, and that the passengers were fed")
             .Suggestion!.Exact.ShouldBe("the ferry did, to everyone's relief, not leave before noon, and that the passengers were fed");
