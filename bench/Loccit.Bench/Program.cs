@@ -29,10 +29,17 @@ verify.SetAction(r =>
     Try(() => VerifyCommand.Run(Builds.Find(), r.GetRequiredValue(verifyData).FullName, !r.GetValue(alone), r.GetValue(markdown), Console.Out))
 );
 
+var quotesData = new Argument<DirectoryInfo>("DATA_DIR") { Description = "The folder with corpus/ and quotes/*.jsonl." }.AcceptExistingOnly();
+var quotes = new Command("quotes", "Time the reading of quotations, speakers and citations against compromise.") { quotesData, markdown };
+quotes.SetAction(r => Try(() => QuotesCommand.Run(Builds.Find(), r.GetRequiredValue(quotesData).FullName, r.GetValue(markdown), Console.Out)));
+
 var growth = new Command("growth", "Show how the time grows with hostile input.") { markdown };
 growth.SetAction(r => Try(() => GrowthCommand.Run(r.GetValue(markdown), Console.Out)));
 
-return new RootCommand("Measures how fast the program loccit is, against others in the same minute.") { start, search, verify, growth }
+var marksGrowth = new Command("marks-growth", "Show how the time to read quotations grows with hostile text.") { markdown };
+marksGrowth.SetAction(r => Try(() => MarksGrowthCommand.Run(r.GetValue(markdown), Console.Out)));
+
+return new RootCommand("Measures how fast the program loccit is, against others in the same minute.") { start, search, verify, quotes, growth, marksGrowth }
     .Parse(args)
     .Invoke();
 
