@@ -53,7 +53,7 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
             if (from > q.Span.Start || to < q.Span.End)
                 continue;
             var before = LastSentence(Tokenizer.Read(document.Prose, from, q.Span.Start, words));
-            var (after, _) = FirstSentence(Tokenizer.Read(document.Prose, q.Span.End, to, words));
+            var after = Tokenizer.ReadSentence(document.Prose, q.Span.End, to, words, out _);
             var cue =
                 cues.Before(before) is { Adjacent: true } b ? b
                 : cues.After(after, EndsSentence(q)) is { Adjacent: true } a ? a
@@ -84,7 +84,7 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
             ?? cues.Inside(before, Tokenizer.Read(document.Prose, q.Span.Start + 1, Math.Min(q.Span.End, q.Span.Start + InsideWindow), words));
         if (sameUtterance && found[i - 1] is { } whole && leading is not { Continues: true })
             return whole with { Basis = Basis.Continuation };
-        var (after, runsOn) = FirstSentence(Tokenizer.Read(document.Prose, q.Span.End, to, words));
+        var after = Tokenizer.ReadSentence(document.Prose, q.Span.End, to, words, out var runsOn);
         var introducesNext = runsOn && next is not null && to == next.Span.Start && next.Utterance != q.Utterance | next.Utterance is null;
         var closed = EndsSentence(q);
         var trailing = closed && introducesNext ? CueReader.Signature(after) : cues.After(after, closed);
@@ -277,12 +277,6 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
     {
         var end = tokens.FindLastIndex(t => t.Kind == TokenKind.Stop);
         return end <= 0 ? (end < 0 ? tokens : []) : LastSentence(tokens.GetRange(0, end));
-    }
-
-    private static (List<Token> Tokens, bool RunsOn) FirstSentence(List<Token> tokens)
-    {
-        var end = tokens.FindIndex(t => t.Kind == TokenKind.Stop);
-        return end < 0 ? (tokens, true) : (tokens.GetRange(0, end), false);
     }
 
     private static Dictionary<string, Citation> ById(IReadOnlyList<Citation> citations)

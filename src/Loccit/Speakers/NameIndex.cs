@@ -21,12 +21,17 @@ internal static class NameIndex
         var found = new List<NameMention>();
         var inside = new HashSet<string>(StringComparer.Ordinal);
         var openers = new List<int>();
+        var tokens = new List<Token>();
         foreach (var block in document.Blocks)
         {
             if (block.Kind == BlockKind.Code)
                 continue;
             for (var from = block.Span.Start; from < block.Span.End; from += Stretch)
-                Scan(Tokenizer.Read(document.Prose, from, Math.Min(block.Span.End, from + Stretch), words), found, inside, openers);
+            {
+                tokens.Clear();
+                Tokenizer.Read(document.Prose, from, Math.Min(block.Span.End, from + Stretch), words, tokens);
+                Scan(tokens, found, inside, openers);
+            }
         }
         // A lone word with a capital at the start of a sentence is a name only if it is one elsewhere too.
         var dropped = new HashSet<int>(openers.Where(i => !inside.Contains(found[i].Words[0])));

@@ -59,6 +59,9 @@ internal enum Sense
     /// <summary>me, him: a pronoun that is no subject.</summary>
     Object = 1 << 28,
 
+    /// <summary>Begins a phrase of several words that the lists have: according to.</summary>
+    Opens = 1 << 31,
+
     /// <summary>Words that bind a sentence together and are no part of a name or noun.</summary>
     Function = Determiner | Possessive | Pronoun | Relative | Preposition | Conjunction | Auxiliary | Adverb | Object,
 }

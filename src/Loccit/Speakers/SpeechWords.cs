@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Loccit.Languages;
 using Loccit.Speakers.Reported;
 
@@ -21,12 +22,14 @@ internal sealed class SpeechWords
     private const int SampleLength = 4000;
 
     private readonly Dictionary<string, Sense> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Sense>.AlternateLookup<ReadOnlySpan<char>> bySpelling;
     private readonly Dictionary<string, List<(string[] Tail, Sense Sense)>> phrases = new(StringComparer.Ordinal);
 
     private readonly Lazy<ReportWords> reports;
 
     private SpeechWords(string language)
     {
+        bySpelling = words.GetAlternateLookup<ReadOnlySpan<char>>();
         reports = new Lazy<ReportWords>(() => new ReportWords(language));
         var list = LanguageLists.Load(language, LanguageLists.Speech);
         foreach (var section in list.Sections)
@@ -49,11 +52,14 @@ internal sealed class SpeechWords
     /// <summary>What <paramref name="lower"/>, a word in lower case, may be.</summary>
     public Sense this[string lower] => words.GetValueOrDefault(lower);
 
+    /// <summary>The word as the lists have it and what it may be, where they have it: a text is read without making a string of each of its words.</summary>
+    public bool TryGet(ReadOnlySpan<char> lower, [NotNullWhen(true)] out string? word, out Sense sense) => bySpelling.TryGetValue(lower, out word, out sense);
+
     /// <summary>The longest phrase that begins with token <paramref name="at"/>: its number of words and sense; 0 if there is none.</summary>
     public (int Count, Sense Sense) PhraseAt(IReadOnlyList<Token> tokens, int at)
     {
         (int Count, Sense Sense) best = default;
-        if (!phrases.TryGetValue(tokens[at].Lower, out var candidates))
+        if (!tokens[at].Is(Sense.Opens) || !phrases.TryGetValue(tokens[at].Lower, out var candidates))
             return best;
         foreach (var (rest, sense) in candidates)
         {
@@ -102,7 +108,10 @@ internal sealed class SpeechWords
         }
         var parts = item.Split('_');
         if (!phrases.TryGetValue(parts[0], out var list))
+        {
             phrases[parts[0]] = list = [];
+            Add(parts[0], Sense.Opens);
+        }
         var rest = parts[1..];
         var known = list.FindIndex(p => p.Tail.SequenceEqual(rest));
         if (known >= 0)

@@ -5,9 +5,27 @@ namespace Loccit.Speakers;
 /// <summary>Cuts a stretch of prose into words and signs. <see cref="Document.Unread"/> has no width.</summary>
 internal static class Tokenizer
 {
+    // Longer words are in no list; each is made by itself.
+    private const int LongestListed = 64;
+
     public static List<Token> Read(string prose, int from, int to, SpeechWords words)
     {
         var tokens = new List<Token>();
+        Read(prose, from, to, words, tokens);
+        return tokens;
+    }
+
+    /// <summary>The first sentence only, without its stop; <paramref name="runsOn"/> if it has none.</summary>
+    public static List<Token> ReadSentence(string prose, int from, int to, SpeechWords words, out bool runsOn)
+    {
+        var tokens = new List<Token>();
+        runsOn = Read(prose, from, to, words, tokens, toStop: true);
+        return tokens;
+    }
+
+    /// <summary>Adds the tokens to <paramref name="tokens"/>; false if they were left off at a stop.</summary>
+    public static bool Read(string prose, int from, int to, SpeechWords words, List<Token> tokens, bool toStop = false)
+    {
         var i = from;
         // True while a single mark is open, so that the next one behind a word closes it and is no apostrophe.
         var open = false;
@@ -39,15 +57,53 @@ internal static class Tokenizer
                     && !char.IsWhiteSpace(prose[i])
                 )
                     i++;
-                tokens.Add(new Token(new Span(start, i), kind, c.ToString(), c.ToString(), Sense.None));
+                if (toStop && kind == TokenKind.Stop)
+                    return false;
+                var sign = SignText(c);
+                tokens.Add(new Token(new Span(start, i), kind, sign, sign, Sense.None));
             }
         }
-        return tokens;
+        return true;
     }
 
+    private static string SignText(char c) =>
+        c switch
+        {
+            ',' => ",",
+            '.' => ".",
+            ';' => ";",
+            ':' => ":",
+            '“' => "“",
+            '”' => "”",
+            '"' => "\"",
+            '’' => "’",
+            '‘' => "‘",
+            '\'' => "'",
+            '-' => "-",
+            _ => c.ToString(),
+        };
+
+    /// <summary>A word that the lists have is the lists' string: only other words are made anew.</summary>
     private static Token Word(string prose, Span span, SpeechWords words)
     {
-        var text = span.In(prose);
+        var spelled = prose.AsSpan(span.Start, span.Length);
+        if (spelled.Length > LongestListed || spelled.Contains(Document.Unread))
+            return Unlisted(span.In(prose), span, words);
+        Span<char> buffer = stackalloc char[LongestListed];
+        var lower = buffer[..spelled.ToLowerInvariant(buffer)];
+        lower.Replace('’', '\'');
+        if (lower is [_, .., '\'', 's'])
+            lower = lower[..^2];
+        else if (lower is [.., 's', '\''])
+            lower = lower[..^1];
+        if (!words.TryGet(lower, out var listed, out var sense))
+            listed = spelled.SequenceEqual(lower) ? null : lower.ToString();
+        var text = listed is not null && spelled.SequenceEqual(listed) ? listed : spelled.ToString();
+        return new Token(span, TokenKind.Word, text, listed ?? text, sense);
+    }
+
+    private static Token Unlisted(string text, Span span, SpeechWords words)
+    {
         if (text.Contains(Document.Unread))
             text = text.Replace(Document.Unread.ToString(), "", StringComparison.Ordinal);
         var lower = text.ToLowerInvariant().Replace('’', '\'');
@@ -84,8 +140,9 @@ internal static class Tokenizer
             return char.IsUpper(prose[start]) && prose[start] != 'I';
         if (end - start > 6)
             return false;
-        var sense = words[prose[start..(end + 1)].ToLowerInvariant()];
-        return (sense & (Sense.Title | Sense.Abbreviation)) != Sense.None;
+        Span<char> lower = stackalloc char[8];
+        var length = prose.AsSpan(start, end + 1 - start).ToLowerInvariant(lower);
+        return words.TryGet(lower[..length], out _, out var sense) && (sense & (Sense.Title | Sense.Abbreviation)) != Sense.None;
     }
 
     private static TokenKind KindOf(string prose, int i, int to) =>

@@ -53,6 +53,9 @@ internal enum Frame
     /// <summary>A noun for what somebody says: claim, promise.</summary>
     Noun = 1 << 18,
 
+    /// <summary>Begins a phrase of several words that the lists have: made clear.</summary>
+    Opens = 1 << 19,
+
     /// <summary>All that follows a verb.</summary>
     Reports = That | Bare | Hearer | Question | To | HearerTo | Topic,
 }

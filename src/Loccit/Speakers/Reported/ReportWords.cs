@@ -32,7 +32,7 @@ internal sealed class ReportWords
     public (int Count, Frame Frame) At(IReadOnlyList<Token> tokens, int at)
     {
         var best = (Count: 1, Frame: this[tokens[at].Lower]);
-        if (!phrases.TryGetValue(tokens[at].Lower, out var candidates))
+        if ((best.Frame & Frame.Opens) == Frame.None || !phrases.TryGetValue(tokens[at].Lower, out var candidates))
             return best;
         foreach (var (tail, frame) in candidates)
         {
@@ -75,7 +75,10 @@ internal sealed class ReportWords
             return;
         }
         if (!phrases.TryGetValue(parts[0], out var list))
+        {
             phrases[parts[0]] = list = [];
+            Add(parts[0], Frame.Opens);
+        }
         var tail = parts[1..];
         var known = list.FindIndex(p => p.Tail.SequenceEqual(tail));
         if (known >= 0)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Loccit.Speakers.Reported;
 
 /// <summary>Cuts a document into the author's sentences. What stands in marks is one token in them, <see cref="TokenKind.Mark"/>: it is read by others.</summary>
@@ -8,6 +10,7 @@ internal static class Sentences
     private const int Longest = 1 << 12;
     private const int LongestDateline = 14;
 
+    /// <summary>The sentences by block; each is given in the same list, which the next one fills anew.</summary>
     /// <param name="document">The text.</param>
     /// <param name="marked">Stretches in marks or set off as blocks, by start, not overlapping.</param>
     /// <param name="words">The language's words.</param>
@@ -15,6 +18,8 @@ internal static class Sentences
     {
         var q = 0;
         var at = 0;
+        var tokens = new List<Token>();
+        var sentence = new List<Token>();
         for (var b = 0; b < document.Blocks.Count; b++)
         {
             var block = document.Blocks[b];
@@ -23,7 +28,7 @@ internal static class Sentences
                 q++;
             if (block.Kind == BlockKind.Code)
                 continue;
-            var tokens = new List<Token>();
+            tokens.Clear();
             while (at < block.Span.End)
             {
                 var mark = q < marked.Count && marked[q].Start < block.Span.End ? marked[q] : (Span?)null;
@@ -35,37 +40,47 @@ internal static class Sentences
                     continue;
                 }
                 var to = Math.Min(mark?.Start ?? block.Span.End, at + Stretch);
-                tokens.AddRange(Tokenizer.Read(document.Prose, at, to, words));
+                Tokenizer.Read(document.Prose, at, to, words, tokens);
                 at = to;
                 if (tokens.Count < Longest)
                     continue;
                 var start = 0;
-                foreach (var sentence in Split(tokens, whole: false))
+                while (NextEnd(tokens, start, whole: false) is var end and > 0)
                 {
-                    start += sentence.Count;
+                    Take(tokens, start, end, sentence);
                     yield return (b, sentence);
+                    start = end;
                 }
                 tokens.RemoveRange(0, start);
                 if (tokens.Count >= Longest)
                     tokens.Clear();
             }
-            foreach (var sentence in Split(tokens, whole: true))
+            for (var start = 0; NextEnd(tokens, start, whole: true) is var end and > 0; start = end)
+            {
+                Take(tokens, start, end, sentence);
                 yield return (b, sentence);
+            }
         }
     }
 
-    /// <param name="tokens">Of a paragraph or a part of one.</param>
-    /// <param name="whole">True if they end with the paragraph, so that the last sentence ends too.</param>
-    private static IEnumerable<List<Token>> Split(List<Token> tokens, bool whole)
+    private static void Take(List<Token> tokens, int start, int end, List<Token> sentence)
     {
-        var start = 0;
-        for (var i = 0; i < tokens.Count; i++)
+        sentence.Clear();
+        sentence.AddRange(CollectionsMarshal.AsSpan(tokens)[start..end]);
+    }
+
+    /// <summary>Index behind the sentence that begins at token <paramref name="start"/>; -1 if none begins or ends there.</summary>
+    /// <param name="tokens">Of a paragraph or a part of one.</param>
+    /// <param name="start">Where the sentence begins.</param>
+    /// <param name="whole">True if they end with the paragraph, so that the last sentence ends too.</param>
+    private static int NextEnd(List<Token> tokens, int start, bool whole)
+    {
+        for (var i = start; i < tokens.Count; i++)
         {
-            if (i + 1 == tokens.Count ? !whole : !EndsAt(tokens, i))
-                continue;
-            yield return tokens.GetRange(start, i + 1 - start);
-            start = i + 1;
+            if (i + 1 == tokens.Count ? whole : EndsAt(tokens, i))
+                return i + 1;
         }
+        return -1;
     }
 
     private static bool EndsAt(List<Token> tokens, int i)
