@@ -66,6 +66,9 @@ public sealed class Document
     public string Read(Span span)
     {
         var source = Prose.AsSpan(span.Start, span.Length);
+        // most words stand in one line and have no syntax in them
+        if (!source.ContainsAny(SyntaxOrWideSpaces) && !source.Contains("  ", StringComparison.Ordinal))
+            return source.Trim().ToString();
         var result = new System.Text.StringBuilder(span.Length);
         for (var i = 0; i < source.Length; i++)
         {
@@ -226,6 +229,11 @@ public sealed class Document
             }
         );
     }
+
+    /// <summary>All that is read as something else than itself: white space but for a space alone, and <see cref="Unread"/>.</summary>
+    private static readonly SearchValues<char> SyntaxOrWideSpaces = SearchValues.Create(
+        "\u2060\t\n\v\f\r\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+    );
 
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r");
 

@@ -91,6 +91,6 @@ internal static class AuthorYearDetector
         var text = prose.AsSpan(at, stop < 0 ? end - at : stop).ToString();
         return WordScan
             .Words(text, 3)
-            .Exists(w => CueWords.IsSpeech(w) || w is "puts" or "put" or "found" or "finds" or "defines" or "defined" or "speaks" or "spoke");
+            .Has(w => CueWords.IsSpeech(w) || w is "puts" or "put" or "found" or "finds" or "defines" or "defined" or "speaks" or "spoke");
     }
 }

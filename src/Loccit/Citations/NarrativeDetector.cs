@@ -85,9 +85,13 @@ internal sealed class NarrativeDetector
     }
 
     /// <summary>What takes up a work or who made it.</summary>
-    private static bool IsPronoun(SentenceWord word) =>
-        word.Kind == WordKind.Word
-        && word.Text.ToLowerInvariant()
+    private static bool IsPronoun(SentenceWord word)
+    {
+        const int longest = 5;
+        if (word.Kind != WordKind.Word || word.Letters.Length > longest)
+            return false;
+        Span<char> lower = stackalloc char[longest];
+        return lower[..word.Letters.ToLowerInvariant(lower)]
             is "it"
                 or "its"
                 or "they"
@@ -108,6 +112,7 @@ internal sealed class NarrativeDetector
                 or "ella"
                 or "ellos"
                 or "ellas";
+    }
 
     /// <summary>"the paper", "this report", "that same speech".</summary>
     private static bool IsDefinite(List<SentenceWord> words, int k)
@@ -167,7 +172,7 @@ internal sealed class NarrativeDetector
 
     private static bool IsNumber(SentenceWord word) =>
         word.Kind == WordKind.Word
-        && (char.IsAsciiDigit(word.Text[0]) || NumberWords.Contains(word.Text) || (word.Text.Length < 6 && word.Text.All(c => c is 'I' or 'V' or 'X')));
+        && (char.IsAsciiDigit(word.Letters[0]) || NumberWords.Contains(word.Text) || (word.Text.Length < 6 && word.Text.All(c => c is 'I' or 'V' or 'X')));
 
     /// <summary>True if the beginning of the sentence names who made or published the work.</summary>
     private bool Names(Span sentence, Reference work)

@@ -55,13 +55,13 @@ internal static class NarrativePhrase
     /// <summary>"told Reuters", "according to the New York Times", "writing in The Guardian on 3 May 2020".</summary>
     public static CitationFind? AtVerb(ProseMap map, List<SentenceWord> words, int k)
     {
-        var text = words[k].Text;
+        var text = words[k].Letters;
         int from;
         if (text is "told" or "tells" or "telling" or "tell")
             from = k + 1;
         else if (
             k + 1 < words.Count
-            && ((words[k + 1].Is("to") && words[k].Is("according")) || (words[k + 1].Is("in") && text is "writing" or "wrote" or "Writing" or "published"))
+            && ((words[k].Is("according") && words[k + 1].Is("to")) || (text is "writing" or "wrote" or "Writing" or "published" && words[k + 1].Is("in")))
         )
             from = k + 2;
         else

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Loccit.Text;
 
 namespace Loccit.Citations;
@@ -10,6 +11,8 @@ internal sealed class ProseMap
 {
     /// <summary>No bracket that cites is longer, in UTF-16 units.</summary>
     private const int LongestBracket = 600;
+
+    private static readonly SearchValues<char> StopsAndBrackets = SearchValues.Create("().!?…。");
 
     private readonly string text;
     private readonly List<Span> brackets = [];
@@ -106,6 +109,7 @@ internal sealed class ProseMap
     private void Walk()
     {
         var unit = 0;
+        var next = StartOf(unit);
         var at = 0;
         var start = -1;
         var ended = false;
@@ -124,11 +128,21 @@ internal sealed class ProseMap
             open.Clear();
             for (; at < block.Span.End; at++)
             {
-                while (unit < Units.Count && Units[unit].Span.Start < at)
+                for (; next < at; next = StartOf(unit))
                     unit++;
-                if (unit < Units.Count && Units[unit].Span.Start == at)
+                if (start >= 0 && !ended)
                 {
-                    var q = Units[unit++];
+                    // until the sentence ends nothing else matters
+                    var limit = Math.Min(block.Span.End, next);
+                    var sign = text.AsSpan(at, limit - at).IndexOfAny(StopsAndBrackets);
+                    at = sign < 0 ? limit : at + sign;
+                    if (at == block.Span.End)
+                        break;
+                }
+                if (next == at)
+                {
+                    var q = Units[unit];
+                    next = StartOf(++unit);
                     if (ended && open.Count == 0)
                         Close(at);
                     if (start < 0)
@@ -171,6 +185,8 @@ internal sealed class ProseMap
                 Close(block.Span.End);
         }
         Close(Math.Min(text.Length, at));
+
+        int StartOf(int u) => u < Units.Count ? Units[u].Span.Start : int.MaxValue;
 
         void Close(int end)
         {

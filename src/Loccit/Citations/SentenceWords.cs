@@ -18,9 +18,18 @@ internal enum WordKind
 /// <summary>One unit of a sentence.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Span">Where.</param>
-/// <param name="Text">The word as read, or the mark; empty for a unit.</param>
-internal readonly record struct SentenceWord(WordKind Kind, Span Span, string Text)
+/// <param name="Prose">What it is read from.</param>
+internal readonly record struct SentenceWord(WordKind Kind, Span Span, string Prose)
 {
+    /// <summary>The word without the syntax in it, where there is some.</summary>
+    public string? Bare { get; init; }
+
+    /// <summary>The word as read, or the mark; empty for a unit.</summary>
+    public ReadOnlySpan<char> Letters => Kind == WordKind.Unit ? default : Bare ?? Prose.AsSpan(Span.Start, Span.Length);
+
+    /// <summary>The same as a string, which is made anew each time: for the few words that matter.</summary>
+    public string Text => Bare ?? Letters.ToString();
+
     /// <summary>Class of the work that the word names, or null.</summary>
     public string? Work { get; init; }
 
@@ -28,13 +37,13 @@ internal readonly record struct SentenceWord(WordKind Kind, Span Span, string Te
     public int Unit { get; init; }
 
     /// <summary>True for a word that begins with a capital or a figure.</summary>
-    public bool IsCapital => Kind == WordKind.Word && (char.IsUpper(Text[0]) || char.IsAsciiDigit(Text[0]));
+    public bool IsCapital => Kind == WordKind.Word && (char.IsUpper(Letters[0]) || char.IsAsciiDigit(Letters[0]));
 
     /// <summary>True for this word, whatever its case.</summary>
-    public bool Is(string word) => Kind == WordKind.Word && Text.Equals(word, StringComparison.OrdinalIgnoreCase);
+    public bool Is(string word) => Kind == WordKind.Word && Letters.Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True for this mark.</summary>
-    public bool IsMark(char mark) => Kind == WordKind.Mark && Text[0] == mark;
+    public bool IsMark(char mark) => Kind == WordKind.Mark && Letters[0] == mark;
 }
 
 /// <summary>The words of one sentence, with each quotation as a single unit.</summary>
@@ -55,7 +64,7 @@ internal static class SentenceWords
             if (unit < map.Units.Count && map.Units[unit].Span.Start == i)
             {
                 var span = map.Units[unit].Span;
-                words.Add(new SentenceWord(WordKind.Unit, span, "") { Unit = unit++ });
+                words.Add(new SentenceWord(WordKind.Unit, span, text) { Unit = unit++ });
                 i = span.End;
                 continue;
             }
@@ -70,7 +79,7 @@ internal static class SentenceWords
                 continue;
             }
             if (!char.IsWhiteSpace(c) && c != Document.Unread)
-                words.Add(new SentenceWord(WordKind.Mark, new Span(i, i + 1), MarkText(c)));
+                words.Add(new SentenceWord(WordKind.Mark, new Span(i, i + 1), text));
             i++;
         }
         return i;
@@ -78,26 +87,14 @@ internal static class SentenceWords
 
     private static SentenceWord Word(string text, int start, int end)
     {
-        var word = text[start..end];
-        if (word.Contains(Document.Unread, StringComparison.Ordinal))
-            word = word.Replace("\u2060", "", StringComparison.Ordinal);
+        var word = text.AsSpan(start, end - start);
+        var bare = word.Contains(Document.Unread) ? word.ToString().Replace("\u2060", "", StringComparison.Ordinal) : null;
+        if (bare is not null)
+            word = bare;
         Span<char> lower = stackalloc char[16];
         string? work = null;
         if (word.Length is > 2 and <= 16)
-        {
-            word.AsSpan().ToLowerInvariant(lower);
-            work = Lexicon.WorkClass(lower[..word.Length]);
-        }
-        return new SentenceWord(WordKind.Word, new Span(start, end), word) { Work = work };
+            work = Lexicon.WorkClass(lower[..word.ToLowerInvariant(lower)]);
+        return new SentenceWord(WordKind.Word, new Span(start, end), text) { Bare = bare, Work = work };
     }
-
-    private static string MarkText(char c) =>
-        c switch
-        {
-            ',' => ",",
-            ':' => ":",
-            '.' => ".",
-            ';' => ";",
-            _ => c.ToString(),
-        };
 }

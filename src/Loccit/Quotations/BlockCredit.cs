@@ -87,7 +87,7 @@ internal static class BlockCredit
         var names = WordScan.Words(end < 0 ? text : text[..end], mostWords + 1);
         return names.Count is > 0 and <= mostWords
             && char.IsUpper(names[0][0])
-            && names.TrueForAll(n => !char.IsLower(n[0]) || CueWords.IsSmall(n) || n is "van");
+            && !names.Has(n => char.IsLower(n[0]) && !CueWords.IsSmall(n) && n is not "van");
     }
 
     /// <summary>A bracket behind a stop that names a work: with a figure, a title set off, a link, or of several parts.</summary>

@@ -35,7 +35,7 @@ internal static class CueWords
     public static bool IsReporting(ReadOnlySpan<char> word) => Has(reporting ??= Set("reporting"), word);
 
     /// <summary>True for a word that begins with a particle of quoting, as Korean and Japanese set behind the closing mark: “…”고 말했다.</summary>
-    public static bool IsQuotative(string word)
+    public static bool IsQuotative(ReadOnlySpan<char> word)
     {
         foreach (var particle in quotatives ??= [.. Words("quotatives")])
         {

@@ -37,7 +37,7 @@ internal static class KindClassifier
             ?? LongWords(shape, matter, before);
     }
 
-    private static (QuotationKind, string)? Mention(Shape shape, List<string> before)
+    private static (QuotationKind, string)? Mention(Shape shape, WordScan before)
     {
         if (before.Count == 0 || shape.Words > Short + 2 || shape.EndsSentence && shape.Words > Short)
             return null;
@@ -52,7 +52,7 @@ internal static class KindClassifier
         return null;
     }
 
-    private static (QuotationKind, string)? TitleByLead(Shape shape, Surroundings around, List<string> before)
+    private static (QuotationKind, string)? TitleByLead(Shape shape, Surroundings around, WordScan before)
     {
         const int longest = 20;
         if (shape.Words > longest || !shape.BeginsUpper)
@@ -67,11 +67,11 @@ internal static class KindClassifier
         return CueWords.IsWork(last) && (shape.IsTitleCase || !shape.EndsSentence) ? (QuotationKind.Title, "title-lead") : null;
     }
 
-    private static (QuotationKind, string)? CueAfter(Shape shape, QuotedMatter matter, Surroundings around, List<string> after)
+    private static (QuotationKind, string)? CueAfter(Shape shape, QuotedMatter matter, Surroundings around, WordScan after)
     {
         if (!shape.EndsClause && !(around.After.Length > 0 && around.After[0] is ',' or '—' or '–'))
             return null;
-        if (!after.Take(CueReach - 2).Any(w => CueWords.IsSpeech(w)))
+        if (!after.HasFirst(CueReach - 2, CueWords.IsSpeech))
             return null;
         var own = around.BeginsSentence || around.Before[^1] is ':' or '—' or '–' or '-' || (around.Before[^1] == ',' && !shape.BeginsUpper);
         if (own || shape.BeginsUpper && shape.Words > Short && !matter.IsMinor)
@@ -79,7 +79,7 @@ internal static class KindClassifier
         return matter.IsMinor && shape.Words <= Short ? null : (QuotationKind.Mixed, "cue-after-built-in");
     }
 
-    private static (QuotationKind, string)? CueBefore(Shape shape, Surroundings around, List<string> before)
+    private static (QuotationKind, string)? CueBefore(Shape shape, Surroundings around, WordScan before)
     {
         if (around.BeginsSentence || before.Count == 0)
             return null;
@@ -88,7 +88,7 @@ internal static class KindClassifier
             return shape.BeginsUpper || shape.EndsSentence || shape.Words > Short
                 ? (QuotationKind.Direct, "cue-colon")
                 : (QuotationKind.Mixed, "cue-colon-short");
-        if (end is ',' or '，' && before.TakeLast(CueReach).Any(w => CueWords.IsSpeech(w)))
+        if (end is ',' or '，' && before.HasLast(CueReach, CueWords.IsSpeech))
             return shape.BeginsUpper || shape.EndsSentence && shape.Words > Short
                 ? (QuotationKind.Direct, "cue-comma")
                 : (QuotationKind.Mixed, "cue-comma-built-in");
@@ -118,19 +118,19 @@ internal static class KindClassifier
             : null;
     }
 
-    private static (QuotationKind, string)? TitleByShape(Shape shape, Surroundings around, Habits habits, List<string> before)
+    private static (QuotationKind, string)? TitleByShape(Shape shape, Surroundings around, Habits habits, WordScan before)
     {
         const int longest = 12;
         if (!shape.BeginsUpper || shape.Words > longest)
             return null;
-        if (habits.NounsAreCapital && (shape.Words == 1 || before.TakeLast(CueReach * 2).Any(w => CueWords.IsSpeech(w))))
+        if (habits.NounsAreCapital && (shape.Words == 1 || before.HasLast(CueReach * 2, CueWords.IsSpeech)))
             return null;
         if (shape.IsTitleCase && shape.Words > 1)
             return (QuotationKind.Title, "title-case");
         return shape.Words == 1 && !around.BeginsSentence ? (QuotationKind.Title, "title-name") : null;
     }
 
-    private static (QuotationKind, string)? ShortWords(Shape shape, QuotedMatter matter, Habits habits, List<string> before, List<string> after)
+    private static (QuotationKind, string)? ShortWords(Shape shape, QuotedMatter matter, Habits habits, WordScan before, WordScan after)
     {
         if (shape.Words > Short)
             return null;
@@ -140,9 +140,9 @@ internal static class KindClassifier
             return (QuotationKind.Scare, "scare-minor-mark");
         if (after.Count > 0 && CueWords.IsQuotative(after[0]))
             return (QuotationKind.Mixed, "short-cue");
-        if (before.TakeLast(CueReach * 2).Any(w => CueWords.IsSpeech(w)) || after.Take(Short).Any(w => CueWords.IsSpeech(w)))
+        if (before.HasLast(CueReach * 2, CueWords.IsSpeech) || after.HasFirst(Short, CueWords.IsSpeech))
             return (QuotationKind.Mixed, "short-cue");
-        if (habits.NounsAreCapital && (before.Exists(w => CueWords.IsReporting(w)) || after.Exists(w => CueWords.IsReporting(w))))
+        if (habits.NounsAreCapital && (before.Has(CueWords.IsReporting) || after.Has(CueWords.IsReporting)))
             return (QuotationKind.Mixed, "short-reported");
         // a capital within the author's sentence shows where a sentence of the quoted begins
         if (shape.BeginsUpper && matter.Text.Any(char.IsUpper) && shape.Words > 1 && !habits.NounsAreCapital && before.Count > 0)
@@ -156,22 +156,22 @@ internal static class KindClassifier
     }
 
     /// <summary>True if a text is said to hold the words: "the paper lists four “…”", "chapter two speaks of “…”".</summary>
-    private static bool TextTells(List<string> before)
+    private static bool TextTells(WordScan before)
     {
         var text = false;
-        foreach (var word in before.TakeLast(CueReach))
+        for (var i = Math.Max(0, before.Count - CueReach); i < before.Count; i++)
         {
-            if (text && CueWords.IsTelling(word))
+            if (text && CueWords.IsTelling(before[i]))
                 return true;
-            text |= CueWords.IsText(word);
+            text |= CueWords.IsText(before[i]);
         }
         return false;
     }
 
-    private static (QuotationKind, string) LongWords(Shape shape, QuotedMatter matter, List<string> before)
+    private static (QuotationKind, string) LongWords(Shape shape, QuotedMatter matter, WordScan before)
     {
         const int phrase = 6;
-        if (matter.IsMinor && shape.Words <= phrase && !shape.EndsClause && !before.TakeLast(CueReach).Any(w => CueWords.IsSpeech(w)))
+        if (matter.IsMinor && shape.Words <= phrase && !shape.EndsClause && !before.HasLast(CueReach, CueWords.IsSpeech))
             return (QuotationKind.Scare, "scare-phrase");
         return (QuotationKind.Mixed, "built-in");
     }
@@ -202,14 +202,14 @@ internal static class KindClassifier
         }
 
         /// <summary>Every word but small ones begins with a capital or digit, and no sentence ends inside.</summary>
-        private static bool IsTitle(List<string> words, string text)
+        private static bool IsTitle(WordScan words, string text)
         {
             var capitals = 0;
-            foreach (var word in words)
+            for (var i = 0; i < words.Count; i++)
             {
-                if (char.IsUpper(word[0]) || char.IsDigit(word[0]))
+                if (char.IsUpper(words[i][0]) || char.IsDigit(words[i][0]))
                     capitals++;
-                else if (!CueWords.IsSmall(word))
+                else if (!CueWords.IsSmall(words[i]))
                     return false;
             }
             return capitals > 0 && words.Count < Enough && text.AsSpan(0, Math.Max(0, text.Length - 1)).IndexOf(". ") < 0;

@@ -2,7 +2,7 @@ namespace Loccit.Speakers;
 
 /// <summary>What a word may be in a sentence that reports speech. A word may be several of these.</summary>
 [Flags]
-internal enum Sense
+internal enum Sense : ulong
 {
     None = 0,
 
@@ -60,7 +60,7 @@ internal enum Sense
     Object = 1 << 28,
 
     /// <summary>Begins a phrase of several words that the lists have: according to.</summary>
-    Opens = 1 << 31,
+    Opens = 1UL << 32,
 
     /// <summary>Words that bind a sentence together and are no part of a name or noun.</summary>
     Function = Determiner | Possessive | Pronoun | Relative | Preposition | Conjunction | Auxiliary | Adverb | Object,
