@@ -9,7 +9,14 @@ namespace Loccit.Citations;
 internal static class Lexicon
 {
     /// <summary>Nouns for a work that words may be taken from, mapped to the class within which one may take up another ("the text" a paper).</summary>
-    public static string? WorkClass(ReadOnlySpan<char> word) => Works.Classes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var c) ? c : null;
+    public static string? WorkClass(ReadOnlySpan<char> word) => MayNameWork(word, out var work) ? work : null;
+
+    /// <summary>
+    /// True for a word at which a sentence may name a work or take one up again: a noun for a work, whose class <paramref name="work"/> then is, a verb of telling, or
+    /// a part of a work. <paramref name="word"/> in lower case.
+    /// </summary>
+    public static bool MayNameWork(ReadOnlySpan<char> word, out string? work) =>
+        Works.Openers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out work);
 
     /// <summary>True for a word that tells a newspaper, agency, broadcaster, journal or site.</summary>
     public static bool IsPress(ReadOnlySpan<char> word) => Press.Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
@@ -24,11 +31,12 @@ internal static class Lexicon
 
     private static class Works
     {
-        public static readonly FrozenDictionary<string, string> Classes = Build();
+        public static readonly FrozenDictionary<string, string?> Openers = Build();
 
-        private static FrozenDictionary<string, string> Build()
+        private static FrozenDictionary<string, string?> Build()
         {
-            var map = new Dictionary<string, string>(StringComparer.Ordinal);
+            var map = new Dictionary<string, string?>(StringComparer.Ordinal);
+            Add(null, "told tells telling tell according writing wrote published chapter section part page paragraph");
             Add("speech", "speech address message lecture sermon inaugural eulogy oration remarks testimony keynote rede ansprache discours discurso");
             Add("paper", "paper report study article essay analysis document dossier review commentary column editorial op-ed piece monograph survey briefing");
             Add(
@@ -41,7 +49,7 @@ internal static class Lexicon
             Add("interview", "interview entretien entrevista");
             return map.ToFrozenDictionary(StringComparer.Ordinal);
 
-            void Add(string kind, string words)
+            void Add(string? kind, string words)
             {
                 foreach (var word in words.Split(' '))
                     map[word] = kind;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Loccit.Citations;
 
 /// <summary>
@@ -64,8 +66,10 @@ internal sealed class NarrativeDetector
         var done = -1;
         for (var k = 0; k < words.Count; k++)
         {
+            if (!CollectionsMarshal.AsSpan(words)[k].MayNameWork)
+                continue;
             var word = words[k];
-            if (word.Kind != WordKind.Word || word.Span.Start < done)
+            if (word.Span.Start < done)
                 continue;
             var found = word.Work is not null ? NarrativePhrase.AtNoun(map, words, k) : NarrativePhrase.AtVerb(map, words, k);
             if (found is not null)

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using Loccit.Text;
 
 namespace Loccit.Citations;
@@ -32,6 +34,9 @@ internal readonly record struct SentenceWord(WordKind Kind, Span Span, string Pr
 
     /// <summary>Class of the work that the word names, or null.</summary>
     public string? Work { get; init; }
+
+    /// <summary>True for a word at which a work may be named; see <see cref="Lexicon.MayNameWork"/>.</summary>
+    public bool MayNameWork { get; init; }
 
     /// <summary>Index in <see cref="ProseMap.Units"/> of a unit.</summary>
     public int Unit { get; init; }
@@ -93,8 +98,18 @@ internal static class SentenceWords
             word = bare;
         Span<char> lower = stackalloc char[16];
         string? work = null;
+        var mayName = false;
         if (word.Length is > 2 and <= 16)
-            work = Lexicon.WorkClass(lower[..word.ToLowerInvariant(lower)]);
-        return new SentenceWord(WordKind.Word, new Span(start, end), text) { Bare = bare, Work = work };
+        {
+            if (Ascii.ToLower(word, lower, out _) != OperationStatus.Done)
+                word.ToLowerInvariant(lower);
+            mayName = Lexicon.MayNameWork(lower[..word.Length], out work);
+        }
+        return new SentenceWord(WordKind.Word, new Span(start, end), text)
+        {
+            Bare = bare,
+            MayNameWork = mayName,
+            Work = work,
+        };
     }
 }

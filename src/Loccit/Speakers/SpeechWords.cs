@@ -4,6 +4,11 @@ using Loccit.Speakers.Reported;
 
 namespace Loccit.Speakers;
 
+/// <summary>What the lists say of a word.</summary>
+/// <param name="Sense">What it may be in a sentence that reports speech.</param>
+/// <param name="Frame">How it may report speech without marks.</param>
+internal readonly record struct Meaning(Sense Sense, Frame Frame);
+
 /// <summary>The words of one language that surround quoted speech, read once from its <c>speech.words</c>.</summary>
 internal sealed class SpeechWords
 {
@@ -19,18 +24,30 @@ internal sealed class SpeechWords
         ["el", "los", "y", "que", "las", "una", "por", "con", "para", "del"],
     ];
 
+    /// <summary>For each of these words a bit for each language that has it.</summary>
+    private static readonly Lazy<Dictionary<string, int>> FrequentIn = new(() =>
+    {
+        var bits = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < Frequent.Length; i++)
+        {
+            foreach (var word in Frequent[i])
+                bits[word] = bits.GetValueOrDefault(word) | 1 << i;
+        }
+        return bits;
+    });
+
     private const int SampleLength = 4000;
 
-    private readonly Dictionary<string, Sense> words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Sense>.AlternateLookup<ReadOnlySpan<char>> bySpelling;
+    private readonly Dictionary<string, Meaning> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Meaning>.AlternateLookup<ReadOnlySpan<char>> bySpelling;
     private readonly Dictionary<string, List<(string[] Tail, Sense Sense)>> phrases = new(StringComparer.Ordinal);
-
-    private readonly Lazy<ReportWords> reports;
 
     private SpeechWords(string language)
     {
         bySpelling = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        reports = new Lazy<ReportWords>(() => new ReportWords(language));
+        Reports = new ReportWords(language);
+        foreach (var (word, frame) in Reports.Frames)
+            words[word] = new Meaning(Sense.None, frame);
         var list = LanguageLists.Load(language, LanguageLists.Speech);
         foreach (var section in list.Sections)
         {
@@ -47,13 +64,17 @@ internal sealed class SpeechWords
     }
 
     /// <summary>The same language's words for reporting speech without marks.</summary>
-    public ReportWords Reports => reports.Value;
+    public ReportWords Reports { get; }
 
     /// <summary>What <paramref name="lower"/>, a word in lower case, may be.</summary>
-    public Sense this[string lower] => words.GetValueOrDefault(lower);
+    public Sense this[string lower] => MeaningOf(lower).Sense;
+
+    /// <summary>What it may be and how it may report speech.</summary>
+    public Meaning MeaningOf(string lower) => words.GetValueOrDefault(lower);
 
     /// <summary>The word as the lists have it and what it may be, where they have it: a text is read without making a string of each of its words.</summary>
-    public bool TryGet(ReadOnlySpan<char> lower, [NotNullWhen(true)] out string? word, out Sense sense) => bySpelling.TryGetValue(lower, out word, out sense);
+    public bool TryGet(ReadOnlySpan<char> lower, [NotNullWhen(true)] out string? word, out Meaning meaning) =>
+        bySpelling.TryGetValue(lower, out word, out meaning);
 
     /// <summary>The longest phrase that begins with token <paramref name="at"/>: its number of words and sense; 0 if there is none.</summary>
     public (int Count, Sense Sense) PhraseAt(IReadOnlyList<Token> tokens, int at)
@@ -103,7 +124,8 @@ internal sealed class SpeechWords
     {
         if (!item.Contains('_'))
         {
-            words[item] = words.GetValueOrDefault(item) | sense;
+            var known = words.GetValueOrDefault(item);
+            words[item] = known with { Sense = known.Sense | sense };
             return;
         }
         var parts = item.Split('_');
@@ -113,9 +135,9 @@ internal sealed class SpeechWords
             Add(parts[0], Sense.Opens);
         }
         var rest = parts[1..];
-        var known = list.FindIndex(p => p.Tail.SequenceEqual(rest));
-        if (known >= 0)
-            list[known] = (rest, list[known].Sense | sense);
+        var same = list.FindIndex(p => p.Tail.SequenceEqual(rest));
+        if (same >= 0)
+            list[same] = (rest, list[same].Sense | sense);
         else
             list.Add((rest, sense));
     }
@@ -153,20 +175,17 @@ internal sealed class SpeechWords
     private static int Guess(string prose)
     {
         var counts = new int[Languages.Length];
+        var frequent = FrequentIn.Value.GetAlternateLookup<ReadOnlySpan<char>>();
         var sample = prose.AsSpan(0, Math.Min(prose.Length, SampleLength));
         foreach (var range in sample.SplitAny(" \n\r\t.,;:“”\""))
         {
             var word = sample[range];
             if (word.Length is 0 or > 4)
                 continue;
-            for (var i = 0; i < Frequent.Length; i++)
-            {
-                foreach (var frequent in Frequent[i])
-                {
-                    if (word.Equals(frequent, StringComparison.OrdinalIgnoreCase))
-                        counts[i]++;
-                }
-            }
+            if (!frequent.TryGetValue(word, out var languages))
+                continue;
+            for (var i = 0; i < counts.Length; i++)
+                counts[i] += (languages >> i) & 1;
         }
         return Array.IndexOf(counts, counts.Max());
     }

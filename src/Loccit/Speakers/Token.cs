@@ -1,3 +1,5 @@
+using Loccit.Speakers.Reported;
+
 namespace Loccit.Speakers;
 
 /// <summary>What a <see cref="Token"/> is.</summary>
@@ -25,7 +27,8 @@ internal enum TokenKind
 /// <param name="Text">As written, syntax left out.</param>
 /// <param name="Lower">In lower case, with a straight apostrophe and without a possessive ending.</param>
 /// <param name="Sense">What the word may be.</param>
-internal readonly record struct Token(Span Span, TokenKind Kind, string Text, string Lower, Sense Sense)
+/// <param name="Frame">How it may report speech without marks.</param>
+internal readonly record struct Token(Span Span, TokenKind Kind, string Text, string Lower, Sense Sense, Frame Frame)
 {
     /// <summary>True for a word that ends in 's.</summary>
     public bool IsPossessive => Kind == TokenKind.Word && Lower.Length < Text.Length;

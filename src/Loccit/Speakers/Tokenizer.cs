@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+using Loccit.Speakers.Reported;
 using Loccit.Text;
 
 namespace Loccit.Speakers;
@@ -60,7 +63,7 @@ internal static class Tokenizer
                 if (toStop && kind == TokenKind.Stop)
                     return false;
                 var sign = SignText(c);
-                tokens.Add(new Token(new Span(start, i), kind, sign, sign, Sense.None));
+                tokens.Add(new Token(new Span(start, i), kind, sign, sign, Sense.None, Frame.None));
             }
         }
         return true;
@@ -90,16 +93,20 @@ internal static class Tokenizer
         if (spelled.Length > LongestListed || spelled.Contains(Document.Unread))
             return Unlisted(span.In(prose), span, words);
         Span<char> buffer = stackalloc char[LongestListed];
-        var lower = buffer[..spelled.ToLowerInvariant(buffer)];
-        lower.Replace('’', '\'');
+        var lower = buffer[..spelled.Length];
+        if (Ascii.ToLower(spelled, buffer, out _) != OperationStatus.Done)
+        {
+            spelled.ToLowerInvariant(buffer);
+            lower.Replace('’', '\'');
+        }
         if (lower is [_, .., '\'', 's'])
             lower = lower[..^2];
         else if (lower is [.., 's', '\''])
             lower = lower[..^1];
-        if (!words.TryGet(lower, out var listed, out var sense))
-            listed = spelled.SequenceEqual(lower) ? null : lower.ToString();
-        var text = listed is not null && spelled.SequenceEqual(listed) ? listed : spelled.ToString();
-        return new Token(span, TokenKind.Word, text, listed ?? text, sense);
+        var isLower = spelled.SequenceEqual(lower);
+        var isListed = words.TryGet(lower, out var listed, out var meaning);
+        var text = isLower && isListed ? listed! : spelled.ToString();
+        return new Token(span, TokenKind.Word, text, listed ?? (isLower ? text : lower.ToString()), meaning.Sense, meaning.Frame);
     }
 
     private static Token Unlisted(string text, Span span, SpeechWords words)
@@ -111,7 +118,8 @@ internal static class Tokenizer
             lower = lower[..^2];
         else if (lower.EndsWith("s'", StringComparison.Ordinal))
             lower = lower[..^1];
-        return new Token(span, TokenKind.Word, text, lower, words[lower]);
+        var meaning = words.MeaningOf(lower);
+        return new Token(span, TokenKind.Word, text, lower, meaning.Sense, meaning.Frame);
     }
 
     /// <summary>End of the word, with the full stop of an abbreviation or initial.</summary>
@@ -142,7 +150,7 @@ internal static class Tokenizer
             return false;
         Span<char> lower = stackalloc char[8];
         var length = prose.AsSpan(start, end + 1 - start).ToLowerInvariant(lower);
-        return words.TryGet(lower[..length], out _, out var sense) && (sense & (Sense.Title | Sense.Abbreviation)) != Sense.None;
+        return words.TryGet(lower[..length], out _, out var meaning) && (meaning.Sense & (Sense.Title | Sense.Abbreviation)) != Sense.None;
     }
 
     private static TokenKind KindOf(string prose, int i, int to) =>

@@ -22,7 +22,10 @@ internal static class WordEdge
         var stopped = false;
         while (end < limit)
         {
-            if (char.IsLetterOrDigit(text[end]) && !IsUnspaced(text[end]))
+            // most words are plain letters and end with a space
+            if (text[end] == ' ')
+                return end;
+            if (char.IsAsciiLetterOrDigit(text[end]) || char.IsLetterOrDigit(text[end]) && !IsUnspaced(text[end]))
             {
                 end++;
                 continue;

@@ -51,7 +51,7 @@ internal sealed class ContentBounds(SpeechWords words)
             return false;
         if (s[i].Lower == "which" || IsSource(s, i))
             return true;
-        var frame = reports[s[i].Lower];
+        var frame = s[i].Frame;
         if ((frame & Frame.Reports) != Frame.None && (frame & Frame.Participle) != Frame.None)
             return true;
         if (s[i].Lower is "and" or "but" or "while" or "though" or "although")
@@ -91,7 +91,7 @@ internal sealed class ContentBounds(SpeechWords words)
             v = inverted.Last + 1;
         else
             return false;
-        while (v < s.Count && s[v].Kind == TokenKind.Word && (s[v].Is(Sense.Adverb) || (reports[s[v].Lower] & Frame.Time) != Frame.None))
+        while (v < s.Count && s[v].Kind == TokenKind.Word && (s[v].Is(Sense.Adverb) || (s[v].Frame & Frame.Time) != Frame.None))
             v++;
         return v >= s.Count || s[v].Kind is TokenKind.Comma or TokenKind.Stop || s[v].Is(Sense.Preposition) && s[v].Lower != "that";
     }
@@ -101,7 +101,7 @@ internal sealed class ContentBounds(SpeechWords words)
         const Frame cue = Frame.Bare | Frame.Hearer;
         return i < s.Count
             && s[i].Kind == TokenKind.Word
-            && reports[s[i].Lower] is var frame
+            && s[i].Frame is var frame
             && (frame & cue) != Frame.None
             && (frame & Frame.Finite) != Frame.None
             && SpeechVerb.IsVerb(s, i, Sense.Verb | Sense.Finite | Sense.Inflected);
@@ -209,7 +209,7 @@ internal sealed class ContentBounds(SpeechWords words)
 
     private bool IsPredicate(Token t) =>
         t.Is(Sense.Auxiliary | Sense.Be)
-        || (reports[t.Lower] & Frame.Predicate) != Frame.None
+        || (t.Frame & Frame.Predicate) != Frame.None
         || t.Is(Sense.Verb) && t.Is(Sense.Inflected) && !t.IsCapital
         || !t.IsCapital && t.Lower.Length > 4 && t.Lower.EndsWith("ed", StringComparison.Ordinal)
         || t.Text.Contains('\'') && !t.IsPossessive
@@ -222,7 +222,7 @@ internal sealed class ContentBounds(SpeechWords words)
         {
             if (s[k].Kind is TokenKind.Stop or TokenKind.Colon)
                 return false;
-            if (s[k].Kind == TokenKind.Word && !s[k].IsCapital && (reports[s[k].Lower] & Frame.Subjunctive) != Frame.None)
+            if (s[k].Kind == TokenKind.Word && !s[k].IsCapital && (s[k].Frame & Frame.Subjunctive) != Frame.None)
                 return true;
         }
         return false;

@@ -147,7 +147,7 @@ internal sealed class Openings(SpeechWords words, ContentBounds bounds)
         && !s[j + 1].Is(Sense.Determiner | Sense.Possessive | Sense.Pronoun | Sense.Object | Sense.Relative)
         && !s[j + 1].Lower.EndsWith('s');
 
-    private bool Is(List<Token> s, int i, Frame frame) => reports.Is(s, i, frame);
+    private bool Is(List<Token> s, int i, Frame frame) => ReportWords.Is(s, i, frame);
 
     private static bool Has(Frame frame, Frame any) => (frame & any) != Frame.None;
 }

@@ -359,7 +359,7 @@ internal sealed class ReportReader
 
     private static List<Token> WordsOf(List<Token> s, SpeakerPhrase phrase) => s.GetRange(phrase.First, phrase.Last - phrase.First + 1);
 
-    private bool Is(List<Token> s, int i, Frame frame) => reports.Is(s, i, frame);
+    private bool Is(List<Token> s, int i, Frame frame) => ReportWords.Is(s, i, frame);
 
     private static bool Has(Frame frame, Frame any) => (frame & any) != Frame.None;
 

@@ -25,13 +25,13 @@ internal sealed class ReportWords
     /// <summary>True if the language marks another's words by the subjunctive, and parts every clause by a comma.</summary>
     public bool HasSubjunctive { get; private set; }
 
-    /// <summary>What <paramref name="lower"/>, a word in lower case, may be.</summary>
-    public Frame this[string lower] => words.GetValueOrDefault(lower);
+    /// <summary>What each word may be, by the word in lower case.</summary>
+    public IReadOnlyDictionary<string, Frame> Frames => words;
 
     /// <summary>The longest phrase that begins with token <paramref name="at"/>, or the word alone: how many words, and what it may be.</summary>
     public (int Count, Frame Frame) At(IReadOnlyList<Token> tokens, int at)
     {
-        var best = (Count: 1, Frame: this[tokens[at].Lower]);
+        var best = (Count: 1, tokens[at].Frame);
         if ((best.Frame & Frame.Opens) == Frame.None || !phrases.TryGetValue(tokens[at].Lower, out var candidates))
             return best;
         foreach (var (tail, frame) in candidates)
@@ -48,8 +48,8 @@ internal sealed class ReportWords
     }
 
     /// <summary>True if token <paramref name="i"/> is there and may be <paramref name="frame"/>.</summary>
-    public bool Is(IReadOnlyList<Token> tokens, int i, Frame frame) =>
-        i < tokens.Count && tokens[i].Kind == TokenKind.Word && (this[tokens[i].Lower] & frame) != Frame.None;
+    public static bool Is(IReadOnlyList<Token> tokens, int i, Frame frame) =>
+        i < tokens.Count && tokens[i].Kind == TokenKind.Word && (tokens[i].Frame & frame) != Frame.None;
 
     private void Add(Frame section, string[] items)
     {

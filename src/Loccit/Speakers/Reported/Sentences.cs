@@ -118,6 +118,6 @@ internal static class Sentences
         while (end > span.Start && (Loccit.Text.QuoteMarks.Is(prose[end - 1]) || prose[end - 1] is Document.Unread || char.IsWhiteSpace(prose[end - 1])))
             end--;
         var text = end > span.Start && prose[end - 1] is '.' or '…' ? "." : "“";
-        return new Token(span, TokenKind.Mark, text, text, Sense.None);
+        return new Token(span, TokenKind.Mark, text, text, Sense.None, Frame.None);
     }
 }
