@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Loccit.Text;
 
 namespace Loccit.Citations;
 
@@ -8,6 +9,9 @@ namespace Loccit.Citations;
 /// </summary>
 internal static class Lexicon
 {
+    /// <summary>Longer words tell nothing at a glance.</summary>
+    public const int LongestHint = 16;
+
     /// <summary>Nouns for a work that words may be taken from, mapped to the class within which one may take up another ("the text" a paper).</summary>
     public static string? WorkClass(ReadOnlySpan<char> word) => MayNameWork(word, out var work) ? work : null;
 
@@ -17,6 +21,14 @@ internal static class Lexicon
     /// </summary>
     public static bool MayNameWork(ReadOnlySpan<char> word, out string? work) =>
         Works.Openers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out work);
+
+    /// <summary>What a word tells of its sentence at a glance. <paramref name="word"/> in lower case.</summary>
+    /// <param name="word">The letters.</param>
+    /// <param name="hash">Their <see cref="WordHash"/>.</param>
+    public static WorkHint HintOf(ReadOnlySpan<char> word, uint hash) => Hints.Table.TryGet(word, hash, out _, out var hint) ? hint : WorkHint.None;
+
+    /// <inheritdoc cref="HintOf(ReadOnlySpan{char}, uint)"/>
+    public static WorkHint HintOf(ReadOnlySpan<char> word) => HintOf(word, WordHash.Of(word));
 
     /// <summary>True for a word that tells a newspaper, agency, broadcaster, journal or site.</summary>
     public static bool IsPress(ReadOnlySpan<char> word) => Press.Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
@@ -53,6 +65,27 @@ internal static class Lexicon
             {
                 foreach (var word in words.Split(' '))
                     map[word] = kind;
+            }
+        }
+    }
+
+    private static class Hints
+    {
+        public static readonly WordTable<WorkHint> Table = Build();
+
+        private static WordTable<WorkHint> Build()
+        {
+            var hints = new Dictionary<string, WorkHint>(StringComparer.Ordinal);
+            Add(WorkHint.Work, Works.Openers.Keys);
+            Add(WorkHint.Pronoun, "it its they their them he his him she her er sie es il elle ils elles ella ellos ellas".Split(' '));
+            Add(WorkHint.Item, "number measure point item step reason proposal recommendation option rule principle".Split(' '));
+            Add(WorkHint.Ordinal, "first firstly second secondly third thirdly fourth fourthly fifth sixth finally lastly".Split(' '));
+            return new WordTable<WorkHint>(hints);
+
+            void Add(WorkHint hint, IEnumerable<string> words)
+            {
+                foreach (var word in words)
+                    hints[word] = hints.GetValueOrDefault(word) | hint;
             }
         }
     }

@@ -31,6 +31,16 @@ internal sealed class NarrativeDetector
             var b = map.BlockAt(sentence.Start);
             var first = b != block;
             block = b;
+            if (sentence.Length <= SentenceWords.Most)
+            {
+                var hints = SentenceWords.Glance(map, sentence);
+                if ((hints & WorkHint.Work) == WorkHint.None && !(first && (hints & WorkHint.Opening) != WorkHint.None))
+                {
+                    if (first && (hints & WorkHint.Pronoun) != WorkHint.None)
+                        referring.Add(sentence.Start);
+                    continue;
+                }
+            }
             for (var at = sentence.Start; at < sentence.End; )
             {
                 at = SentenceWords.Fill(map, at, sentence.End, words);
@@ -88,35 +98,8 @@ internal sealed class NarrativeDetector
         }
     }
 
-    /// <summary>What takes up a work or who made it.</summary>
-    private static bool IsPronoun(SentenceWord word)
-    {
-        const int longest = 5;
-        if (word.Kind != WordKind.Word || word.Letters.Length > longest)
-            return false;
-        Span<char> lower = stackalloc char[longest];
-        return lower[..word.Letters.ToLowerInvariant(lower)]
-            is "it"
-                or "its"
-                or "they"
-                or "their"
-                or "them"
-                or "he"
-                or "his"
-                or "him"
-                or "she"
-                or "her"
-                or "er"
-                or "sie"
-                or "es"
-                or "il"
-                or "elle"
-                or "ils"
-                or "elles"
-                or "ella"
-                or "ellos"
-                or "ellas";
-    }
+    private static bool IsPronoun(SentenceWord word) =>
+        word.Kind == WordKind.Word && (Lexicon.HintOf(word.Text.ToLowerInvariant()) & WorkHint.Pronoun) != WorkHint.None;
 
     /// <summary>"the paper", "this report", "that same speech".</summary>
     private static bool IsDefinite(List<SentenceWord> words, int k)
@@ -142,36 +125,8 @@ internal sealed class NarrativeDetector
     {
         if (words.Count < 2 || words[0].Kind != WordKind.Word)
             return false;
-        var first = words[0];
-        if (
-            first.Text.ToLowerInvariant()
-            is "number"
-                or "measure"
-                or "point"
-                or "item"
-                or "step"
-                or "reason"
-                or "proposal"
-                or "recommendation"
-                or "option"
-                or "rule"
-                or "principle"
-        )
-            return IsNumber(words[1]);
-        return first.Text.ToLowerInvariant()
-                is "first"
-                    or "firstly"
-                    or "second"
-                    or "secondly"
-                    or "third"
-                    or "thirdly"
-                    or "fourth"
-                    or "fourthly"
-                    or "fifth"
-                    or "sixth"
-                    or "finally"
-                    or "lastly"
-            && words[1].IsMark(',');
+        var hint = Lexicon.HintOf(words[0].Text.ToLowerInvariant());
+        return (hint & WorkHint.Item) != WorkHint.None && IsNumber(words[1]) || (hint & WorkHint.Ordinal) != WorkHint.None && words[1].IsMark(',');
     }
 
     private static bool IsNumber(SentenceWord word) =>

@@ -90,6 +90,58 @@ internal static class SentenceWords
         return i;
     }
 
+    /// <summary>
+    /// What the words of a stretch tell together, without cutting it up: all <see cref="Fill"/> would find, and perhaps more. <see cref="WorkHint.Opening"/> only of the
+    /// first word.
+    /// </summary>
+    public static WorkHint Glance(ProseMap map, Span stretch)
+    {
+        var text = map.Document.Prose;
+        var unit = ProseMap.Last(map.Units.Count, u => map.Units[u].Span.Start < stretch.Start) + 1;
+        var next = unit < map.Units.Count ? map.Units[unit].Span.Start : int.MaxValue;
+        var hints = WorkHint.None;
+        var first = true;
+        Span<char> lower = stackalloc char[Lexicon.LongestHint];
+        for (var i = stretch.Start; i < stretch.End; )
+        {
+            if (i >= next)
+            {
+                if (i == next)
+                    i = map.Units[unit].Span.End;
+                unit++;
+                next = unit < map.Units.Count ? map.Units[unit].Span.Start : int.MaxValue;
+                first = false;
+                continue;
+            }
+            if (!char.IsLetterOrDigit(text[i]))
+            {
+                i++;
+                continue;
+            }
+            var end = PlainWord.Read(text, i, stretch.End, lower, out var hash, out _);
+            var word = end > 0 ? lower[..(end - i)] : default;
+            if (end < 0)
+            {
+                end = WordEdge.After(text, i, stretch.End, abbreviations: false);
+                word = Lower(text.AsSpan(i, end - i), lower);
+                hash = WordHash.Of(word);
+            }
+            var hint = word.IsEmpty ? WorkHint.None : Lexicon.HintOf(word, hash);
+            hints |= first ? hint : hint & ~WorkHint.Opening;
+            first = false;
+            i = end;
+        }
+        return hints;
+    }
+
+    /// <summary>The word in lower case, without syntax in it; empty if it is longer than <paramref name="buffer"/>.</summary>
+    private static Span<char> Lower(ReadOnlySpan<char> word, Span<char> buffer)
+    {
+        if (word.Contains(Document.Unread))
+            word = word.ToString().Replace("\u2060", "", StringComparison.Ordinal);
+        return word.Length > buffer.Length ? default : buffer[..word.ToLowerInvariant(buffer)];
+    }
+
     private static SentenceWord Word(string text, int start, int end)
     {
         var word = text.AsSpan(start, end - start);

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Loccit.Languages;
 using Loccit.Speakers.Reported;
+using Loccit.Text;
 
 namespace Loccit.Speakers;
 
@@ -25,26 +26,26 @@ internal sealed class SpeechWords
     ];
 
     /// <summary>For each of these words a bit for each language that has it.</summary>
-    private static readonly Lazy<Dictionary<string, int>> FrequentIn = new(() =>
+    private static readonly Lazy<WordTable<int>> FrequentIn = new(() =>
     {
-        var bits = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var bits = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < Frequent.Length; i++)
         {
             foreach (var word in Frequent[i])
                 bits[word] = bits.GetValueOrDefault(word) | 1 << i;
         }
-        return bits;
+        return new WordTable<int>(bits);
     });
 
     private const int SampleLength = 4000;
+    private const int LongestFrequent = 4;
 
     private readonly Dictionary<string, Meaning> words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Meaning>.AlternateLookup<ReadOnlySpan<char>> bySpelling;
+    private readonly WordTable<Meaning> table;
     private readonly Dictionary<string, List<(string[] Tail, Sense Sense)>> phrases = new(StringComparer.Ordinal);
 
     private SpeechWords(string language)
     {
-        bySpelling = words.GetAlternateLookup<ReadOnlySpan<char>>();
         Reports = new ReportWords(language);
         foreach (var (word, frame) in Reports.Frames)
             words[word] = new Meaning(Sense.None, frame);
@@ -54,6 +55,7 @@ internal sealed class SpeechWords
             foreach (var line in list.Lines(section))
                 Add(section, line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         }
+        table = new WordTable<Meaning>(words);
     }
 
     /// <summary>The words for a document: by the language it is said to be in, or else by the words at its start; English if that tells nothing.</summary>
@@ -73,8 +75,12 @@ internal sealed class SpeechWords
     public Meaning MeaningOf(string lower) => words.GetValueOrDefault(lower);
 
     /// <summary>The word as the lists have it and what it may be, where they have it: a text is read without making a string of each of its words.</summary>
-    public bool TryGet(ReadOnlySpan<char> lower, [NotNullWhen(true)] out string? word, out Meaning meaning) =>
-        bySpelling.TryGetValue(lower, out word, out meaning);
+    /// <param name="lower">The word in lower case.</param>
+    /// <param name="hash">Its <see cref="WordHash"/>.</param>
+    /// <param name="word">As the lists have it.</param>
+    /// <param name="meaning">What they say of it.</param>
+    public bool TryGet(ReadOnlySpan<char> lower, uint hash, [NotNullWhen(true)] out string? word, out Meaning meaning) =>
+        table.TryGet(lower, hash, out word, out meaning);
 
     /// <summary>The longest phrase that begins with token <paramref name="at"/>: its number of words and sense; 0 if there is none.</summary>
     public (int Count, Sense Sense) PhraseAt(IReadOnlyList<Token> tokens, int at)
@@ -175,18 +181,24 @@ internal sealed class SpeechWords
     private static int Guess(string prose)
     {
         var counts = new int[Languages.Length];
-        var frequent = FrequentIn.Value.GetAlternateLookup<ReadOnlySpan<char>>();
         var sample = prose.AsSpan(0, Math.Min(prose.Length, SampleLength));
-        foreach (var range in sample.SplitAny(" \n\r\t.,;:“”\""))
+        Span<char> lower = stackalloc char[LongestFrequent];
+        for (var i = 0; i < sample.Length; i++)
         {
-            var word = sample[range];
-            if (word.Length is 0 or > 4)
+            if (IsApart(sample[i]))
                 continue;
-            if (!frequent.TryGetValue(word, out var languages))
-                continue;
-            for (var i = 0; i < counts.Length; i++)
-                counts[i] += (languages >> i) & 1;
+            var end = PlainWord.Read(sample, i, sample.Length, lower, out var hash, out _);
+            if (end > 0 && (end == sample.Length || IsApart(sample[end])) && FrequentIn.Value.TryGet(lower[..(end - i)], hash, out _, out var languages))
+            {
+                for (var l = 0; l < counts.Length; l++)
+                    counts[l] += (languages >> l) & 1;
+            }
+            while (i < sample.Length && !IsApart(sample[i]))
+                i++;
         }
         return Array.IndexOf(counts, counts.Max());
     }
+
+    /// <summary>True for what stands between words.</summary>
+    private static bool IsApart(char c) => c is ' ' or '\n' or '\r' or '\t' or '.' or ',' or ';' or ':' or '“' or '”' or '"';
 }

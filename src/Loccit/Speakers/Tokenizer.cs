@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using Loccit.Speakers.Reported;
 using Loccit.Text;
 
@@ -9,7 +7,7 @@ namespace Loccit.Speakers;
 internal static class Tokenizer
 {
     // Longer words are in no list; each is made by itself.
-    private const int LongestListed = 64;
+    private const int LongestListed = 32;
 
     public static List<Token> Read(string prose, int from, int to, SpeechWords words)
     {
@@ -32,6 +30,7 @@ internal static class Tokenizer
         var i = from;
         // True while a single mark is open, so that the next one behind a word closes it and is no apostrophe.
         var open = false;
+        Span<char> lower = stackalloc char[LongestListed];
         while (i < to)
         {
             var c = prose[i];
@@ -41,7 +40,14 @@ internal static class Tokenizer
             }
             else if (char.IsLetterOrDigit(c))
             {
-                var end = EndOfWord(prose, i, to, words);
+                var end = PlainWord.Read(prose, i, to, lower, out var hash, out var isLower);
+                if (end > 0)
+                {
+                    tokens.Add(Plain(prose, new Span(i, end), lower[..(end - i)], hash, isLower, words));
+                    i = end;
+                    continue;
+                }
+                end = EndOfWord(prose, i, to, words);
                 if (!open && IsPluralPossessive(prose, end, to))
                     end++;
                 tokens.Add(Word(prose, new Span(i, end), words));
@@ -87,30 +93,16 @@ internal static class Tokenizer
         };
 
     /// <summary>A word that the lists have is the lists' string: only other words are made anew.</summary>
-    private static Token Word(string prose, Span span, SpeechWords words)
+    private static Token Plain(string prose, Span span, ReadOnlySpan<char> lower, uint hash, bool isLower, SpeechWords words)
     {
-        var spelled = prose.AsSpan(span.Start, span.Length);
-        if (spelled.Length > LongestListed || spelled.Contains(Document.Unread))
-            return Unlisted(span.In(prose), span, words);
-        Span<char> buffer = stackalloc char[LongestListed];
-        var lower = buffer[..spelled.Length];
-        if (Ascii.ToLower(spelled, buffer, out _) != OperationStatus.Done)
-        {
-            spelled.ToLowerInvariant(buffer);
-            lower.Replace('’', '\'');
-        }
-        if (lower is [_, .., '\'', 's'])
-            lower = lower[..^2];
-        else if (lower is [.., 's', '\''])
-            lower = lower[..^1];
-        var isLower = spelled.SequenceEqual(lower);
-        var isListed = words.TryGet(lower, out var listed, out var meaning);
-        var text = isLower && isListed ? listed! : spelled.ToString();
-        return new Token(span, TokenKind.Word, text, listed ?? (isLower ? text : lower.ToString()), meaning.Sense, meaning.Frame);
+        words.TryGet(lower, hash, out var listed, out var meaning);
+        var word = listed ?? lower.ToString();
+        return new Token(span, TokenKind.Word, isLower ? word : span.In(prose), word, meaning.Sense, meaning.Frame);
     }
 
-    private static Token Unlisted(string text, Span span, SpeechWords words)
+    private static Token Word(string prose, Span span, SpeechWords words)
     {
+        var text = span.In(prose);
         if (text.Contains(Document.Unread))
             text = text.Replace(Document.Unread.ToString(), "", StringComparison.Ordinal);
         var lower = text.ToLowerInvariant().Replace('’', '\'');
@@ -148,9 +140,7 @@ internal static class Tokenizer
             return char.IsUpper(prose[start]) && prose[start] != 'I';
         if (end - start > 6)
             return false;
-        Span<char> lower = stackalloc char[8];
-        var length = prose.AsSpan(start, end + 1 - start).ToLowerInvariant(lower);
-        return words.TryGet(lower[..length], out _, out var meaning) && (meaning.Sense & (Sense.Title | Sense.Abbreviation)) != Sense.None;
+        return (words[prose[start..(end + 1)].ToLowerInvariant()] & (Sense.Title | Sense.Abbreviation)) != Sense.None;
     }
 
     private static TokenKind KindOf(string prose, int i, int to) =>
