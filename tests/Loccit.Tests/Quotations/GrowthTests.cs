@@ -28,6 +28,26 @@ public class GrowthTests
             }
         );
 
+    [Theory]
+    [InlineData("אמר \u200f“שלום”\u200f לו. ")]
+    [InlineData("\u200b“\u2060word\u00ad\u200d”\u200b ")]
+    [InlineData("\ud800“\udc00word\ud800”\udc00 ")]
+    [InlineData("The quay is closed,” said Mr. Walter Ames. “He went home. ")]
+    [InlineData("word” ")]
+    [InlineData("“word ‘word ")]
+    [InlineData("(see the book ")]
+    [InlineData("In his book, ")]
+    public void Four_times_the_text_is_four_times_the_reading(string piece) =>
+        Growth.ShouldBeLinear(
+            10_000,
+            times =>
+            {
+                // somebody speaks at the head, so that names are read for few pieces and for many
+                var text = "“Go,” said Walter Ames. " + string.Concat(Enumerable.Repeat(piece, times));
+                return () => QuotationReader.Read(text);
+            }
+        );
+
     [Fact]
     public void A_million_marks_are_read()
     {

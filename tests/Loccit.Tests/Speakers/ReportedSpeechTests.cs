@@ -113,7 +113,8 @@ public class ReportedSpeechTests
             10_000,
             times =>
             {
-                var document = PlainText.ToDocument(string.Concat(Enumerable.Repeat(piece, times)));
+                // one report at the head, so that names are read for few pieces and for many
+                var document = PlainText.ToDocument("Grey said that he would go. " + string.Concat(Enumerable.Repeat(piece, times)));
                 return () => QuotationReader.Read(document);
             }
         );
