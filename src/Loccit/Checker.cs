@@ -76,7 +76,7 @@ public sealed class Checker
                     var judgement = Decide(reading.Document, quotation, byId, JudgeOf(policy));
                     if (judgement is not null)
                     {
-                        judgement = judgement with { SourceSpeakers = secondHand.Speakers(judgement) };
+                        judgement = WithSpeakers(judgement);
                         relayed[q] = secondHand.Find(reading, quotation, judgement, byId, policy);
                     }
                     quotations[q] = new CheckedQuotation(quotation, reading.Document.PlaceOf(quotation.Span.Start), judgement);
@@ -100,10 +100,12 @@ public sealed class Checker
         var words = MarkedText.Read(quote, new Span(0, quote.Length));
         var judge = JudgeOf(options.Policy);
         if (string.IsNullOrWhiteSpace(cited))
-            return judge is null ? NoSources() : Decide(judge, words, -1, leadIn: null);
+            return judge is null ? NoSources() : WithSpeakers(Decide(judge, words, -1, leadIn: null));
         var resolved = resolver.ResolveText(cited);
-        return Resolved(resolved) ?? Decide(judge!, words, readable[resolved.Source!], leadIn: null);
+        return Resolved(resolved) ?? WithSpeakers(Decide(judge!, words, readable[resolved.Source!], leadIn: null));
     }
+
+    private Judgement WithSpeakers(Judgement judgement) => judgement with { SourceSpeakers = secondHand.Speakers(judgement) };
 
     /// <summary>The judge's decision, with what could stand in its place where it is not clean.</summary>
     private Judgement Decide(Judge judge, MarkedText words, int cited, string? leadIn)

@@ -43,6 +43,7 @@ internal static class Examples
 
                 Each line in:   {"id": …, "quote": "the words", "cited": "a path, address, DOI or citation"}
                 Each line out:  {"id": …, "verdict": "altered", "flags": ["modal"], "source": …, "passages": […], "edits": […],
+                                 "sourceSpeakers": [who the source says spoke these words, if it quotes them],
                                  "suggestion": {"exact": "the source's words", "marked": "the least that will do"}}
 
                 """ + Codes,

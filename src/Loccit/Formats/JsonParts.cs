@@ -120,8 +120,13 @@ internal static class JsonParts
         json.WriteEndArray();
         Edits(json, judgement.Edits);
         json.WriteString("explanation", judgement.Explanation);
+        SourceSpeakers(json, judgement.SourceSpeakers);
+    }
+
+    public static void SourceSpeakers(Utf8JsonWriter json, IReadOnlyList<SourceSpeaker> speakers)
+    {
         json.WriteStartArray("sourceSpeakers");
-        foreach (var speaker in judgement.SourceSpeakers)
+        foreach (var speaker in speakers)
         {
             json.WriteStartObject();
             json.WriteString("name", speaker.Name);

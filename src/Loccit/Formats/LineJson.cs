@@ -25,6 +25,7 @@ public static class LineJson
             json.WriteEndArray();
             JsonParts.Edits(json, judgement.Edits);
             json.WriteString("explanation", judgement.Explanation);
+            JsonParts.SourceSpeakers(json, judgement.SourceSpeakers);
             JsonParts.Suggestion(json, judgement.Suggestion);
             json.WriteEndObject();
         }

@@ -55,5 +55,21 @@ public sealed partial class SecondHandSpecs
             speaker.Quotation.Contains(judgement!.Passages[0].Span).ShouldBeTrue();
     }
 
+    [Fact]
+    public void Words_without_a_document_are_told_with_their_speakers_too()
+    {
+        var source = new Source
+        {
+            Id = "harbour.txt",
+            Path = "harbour.txt",
+            Document = PlainText.ToDocument(
+                "The quay was empty. “The ferry will not leave before the fog has lifted,” Ada Brandt said. Nobody in the queue believed her."
+            ),
+        };
+        var checker = new Checker([source]);
+        checker.Verify("The ferry will not leave before the fog has lifted", "harbour.txt").SourceSpeakers.ShouldHaveSingleItem().Name.ShouldBe("Ada Brandt");
+        checker.Verify("Nobody in the queue believed her").SourceSpeakers.ShouldBeEmpty();
+    }
+
     private static string Paragraphs(string text) => text.Replace(" ¶ ", "\n\n", StringComparison.Ordinal);
 }

@@ -241,8 +241,8 @@ internal sealed partial class DifferenceReader
         }
         if (inner is not null)
             return passage;
-        // a stop behind the source's own exclamation changes nothing: "!."
-        var asks = mySigns.AsSpan().IndexOfAny('?', '!') >= 0 && !(theirSigns.Length > 0 && mySigns == theirSigns[..1] + ".");
+        // a stop or comma of the author's sentence behind the source's own sign changes nothing: "!.", "?,"
+        var asks = mySigns.AsSpan().IndexOfAny('?', '!') >= 0 && !(theirSigns.Length > 0 && mySigns[0] == theirSigns[0] && mySigns[1..] is "." or ",");
         var asked = theirSigns.Length > 0 && theirSigns[0] is '?' or '!';
         var meaning = asks || (asked && mySigns.StartsWith('.'));
         var rule = meaning ? "meaning-punctuation" : "final-punctuation";

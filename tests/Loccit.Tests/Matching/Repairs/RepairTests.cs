@@ -64,7 +64,9 @@ public class RepairTests
     public void A_quotation_in_the_middle_of_a_document_is_mended_as_it_would_be_alone()
     {
         const string quote = "all fifty crates of oranges were counted by the younger clerk";
-        var reading = Loccit.Quotations.QuotationReader.Read($"It was a long day on the quay. The port’s diary says: “{quote}.” Nobody was sorry when it was over.");
+        var reading = Loccit.Quotations.QuotationReader.Read(
+            $"It was a long day on the quay. The port’s diary says: “{quote}.” Nobody was sorry when it was over."
+        );
         var source = new Source
         {
             Id = "harbour.txt",
