@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Loccit.Eval.Persons;
 using Loccit.Measuring;
 using Loccit.Quotations;
 
@@ -13,7 +14,15 @@ internal static class QuotesCommand
     private static readonly string[] Sets = ["polnear.dev", "litbank", "dewikinews.dev", "riqua.dev"];
     private static readonly string[] LargeSets = ["pdnc", "redewiedergabe.main"];
 
-    private sealed record SetResult(string Name, int Documents, QuoteScore Claimed, QuoteScore DirectOnly, ContentScore Contents, double MegabytesPerSecond);
+    private sealed record SetResult(
+        string Name,
+        int Documents,
+        QuoteScore Claimed,
+        QuoteScore DirectOnly,
+        ContentScore Contents,
+        PersonRows Persons,
+        double MegabytesPerSecond
+    );
 
     private sealed record Mistake(string Set, string Document, string What, string Words);
 
@@ -33,7 +42,7 @@ internal static class QuotesCommand
         }
         if (results.Count == 0)
             return 2;
-        var tables = $"{Detection(results)}\n{Speakers(results)}\n{Contents(results)}";
+        var tables = $"{Detection(results)}\n{Speakers(results)}\n{PersonRows.Table(results.Select(r => (r.Name, r.Persons)))}\n{Contents(results)}";
         if (into is not null)
         {
             var options =
@@ -63,6 +72,7 @@ internal static class QuotesCommand
         var documents = QuoteDocument.ReadAll(path).ToList();
         var (claimed, direct) = (new QuoteScore(), new QuoteScore());
         var contents = new ContentScore();
+        var persons = new PersonRows();
         var listed = 0;
         foreach (var document in documents)
         {
@@ -70,13 +80,15 @@ internal static class QuotesCommand
             claimed += QuoteScore.Of(document, reading.Quotations, Claims);
             direct += QuoteScore.Of(document, reading.Quotations, Direct);
             contents += ContentScore.Of(document, reading.Quotations);
-            foreach (var mistake in Mistakes(set, document, reading).Take(Math.Max(0, wrong - listed)))
+            var cases = PersonScore.Cases(document, reading);
+            persons.Add(cases);
+            foreach (var mistake in Mistakes(set, document, reading).Concat(WrongPersons(set, document, reading, cases)).Take(Math.Max(0, wrong - listed)))
             {
                 mistakes.Add(mistake);
                 listed++;
             }
         }
-        return new SetResult(set, documents.Count, claimed, direct, contents, Speed(documents));
+        return new SetResult(set, documents.Count, claimed, direct, contents, persons, Speed(documents));
     }
 
     /// <summary>Megabytes in a second of processor time, of a second reading: the first compiled the code, and other load on the machine does not count.</summary>
@@ -117,6 +129,17 @@ internal static class QuotesCommand
                 yield return new Mistake(set, document.Id, $"nobody marked this {q.Kind} by {q.Reason}", Around(document.Text, q.Span));
         }
     }
+
+    private static IEnumerable<Mistake> WrongPersons(string set, QuoteDocument document, Reading reading, List<PersonCase> cases) =>
+        from c in cases
+        where !c.Right
+        let given = reading.Agents.FirstOrDefault(a => a.Id == c.Read.Attribution?.Agent)?.Name ?? "nobody"
+        select new Mistake(
+            set,
+            document.Id,
+            $"{c.Gold.Character!.Told} {c.Gold.Character.Name} taken for {given} ({c.Given}) by {c.Read.Attribution?.Basis ?? "no rule"}",
+            Around(document.Text, c.Read.Span)
+        );
 
     private static string Around(string text, Span span)
     {
