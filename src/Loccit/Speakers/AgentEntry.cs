@@ -12,8 +12,33 @@ internal sealed class AgentEntry
     /// <summary>Its words in lower case, without titles and articles.</summary>
     public required IReadOnlyList<string> Words { get; set; }
 
-    /// <summary><see cref="Sense.Masculine"/>, <see cref="Sense.Feminine"/> or none while nothing tells.</summary>
+    /// <summary><see cref="Sense.Masculine"/>, <see cref="Sense.Feminine"/> or none while no title or noun tells.</summary>
     public Sense Gender { get; set; }
+
+    /// <summary>The title that told it; null if none did.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>How many pronouns behind its names are masculine, and how many feminine.</summary>
+    public int Masculine { get; private set; }
+
+    /// <inheritdoc cref="Masculine"/>
+    public int Feminine { get; private set; }
+
+    /// <summary>The gender that is told, or else that most pronouns give it; none where they are divided.</summary>
+    public Sense Likely =>
+        Gender != Sense.None ? Gender
+        : Masculine > 2 * Feminine ? Sense.Masculine
+        : Feminine > 2 * Masculine ? Sense.Feminine
+        : Sense.None;
+
+    /// <summary>Counts a pronoun that may mean it.</summary>
+    public void Follow(Sense gender)
+    {
+        if (gender == Sense.Masculine)
+            Masculine++;
+        else if (gender == Sense.Feminine)
+            Feminine++;
+    }
 
     /// <summary>True if it is no person.</summary>
     public bool Thing { get; set; }
@@ -31,7 +56,7 @@ internal sealed class AgentEntry
     public string? Id { get; set; }
 
     /// <summary>True if a quotation is given to it.</summary>
-    public bool Speaks => mentions.Count > 0;
+    public bool Speaks { get; set; }
 
     /// <summary>Counts a name in the text. Names come in the order of the text and do not overlap.</summary>
     public void AddName(Span name) => names.Add(name);

@@ -19,6 +19,7 @@ internal sealed class AgentRegister
     private readonly Bearers byAcronym = new();
     private readonly Dictionary<string, AgentEntry> byHead = new(StringComparer.Ordinal);
     private readonly List<AgentEntry> speakers = [];
+    private AgentEntry? narrator;
     private (AgentEntry Entry, int At)? lastSpeaker;
 
     /// <param name="prose">The text that names are read from.</param>
@@ -38,29 +39,57 @@ internal sealed class AgentRegister
             quoted[i] = q < quotations.Count && quotations[q].Contains(names[i].Span.Start);
             entryOf[i] = Register(names[i]);
             entryOf[i].AddName(names[i].Span);
+            entryOf[i].Follow(names[i].Followed);
         }
     }
 
-    /// <summary>The agent behind a mention; null for a pronoun that nothing fits and for the author's own "I".</summary>
+    /// <summary>Of a paragraph that may answer the one above: who spoke there, and who is expected to answer. A pronoun means rather the second.</summary>
+    public (AgentEntry? Above, AgentEntry? Expected) Answers { get; set; }
+
+    /// <summary>True for a pronoun by which one that speaks or writes means himself.</summary>
+    public static bool IsFirstPerson(Token pronoun) => pronoun.Lower is "i" or "ich" or "je" or "yo" or "me";
+
+    /// <summary>The agent behind a mention; null for a pronoun that nothing fits.</summary>
     /// <param name="cue">Holds the mention.</param>
     /// <param name="parent">Who speaks the words that the mention stands in, for an "I" in them.</param>
-    public AgentEntry? Resolve(Cue cue, AgentEntry? parent = null)
+    /// <param name="nested">True if it stands in quoted words: elsewhere "I" is the author.</param>
+    public AgentEntry? Resolve(Cue cue, AgentEntry? parent = null, bool nested = false)
     {
         if (cue.Speaker is not { } span)
             return null;
         var entry = cue.Kind switch
         {
+            PhraseKind.Pronoun when IsFirstPerson(cue.Words[0]) => nested ? parent : narrator ??= new AgentEntry { Name = cue.Words[0].Text, Words = [] },
             PhraseKind.Pronoun => OfPronoun(span, cue.Words[0], parent),
             PhraseKind.Name => OfName(span, cue.Words),
             _ => OfCommon(span, cue.Words, parent),
         };
         if (entry is null)
             return null;
-        if (!entry.Speaks)
-            speakers.Add(entry);
+        Give(entry);
         entry.AddMention(cue.Mention ?? span);
         lastSpeaker = (entry, span.Start);
         return entry;
+    }
+
+    /// <summary>Notes that a quotation is given to an agent.</summary>
+    public void Give(AgentEntry speaker)
+    {
+        if (speaker.Speaks)
+            return;
+        speaker.Speaks = true;
+        speakers.Add(speaker);
+    }
+
+    /// <summary>Who is spoken to by name in quoted words ("Come in, Tom."); null if nobody is.</summary>
+    public AgentEntry? Addressed(Span quotation)
+    {
+        for (var i = FirstAt(quotation.Start); i < names.Count && names[i].Span.End <= quotation.End; i++)
+        {
+            if (!entryOf[i].Thing && Vocative.Is(prose, quotation, names[i].Span))
+                return entryOf[i];
+        }
+        return null;
     }
 
     /// <summary>Sets who spoke last before the mentions that are resolved next: speakers may be asked for again, in the order of the text.</summary>
@@ -99,6 +128,7 @@ internal sealed class AgentRegister
         }
         if (entry.Gender == Sense.None)
             entry.Gender = mention.Gender;
+        entry.Title ??= mention.Title;
         entry.Thing &= mention.Thing || entry.Gender == Sense.None && entry.Thing && words.Count > 1;
         byName.Add(string.Join(' ', words), entry);
         byLast.Add(words[^1], entry);
@@ -115,16 +145,14 @@ internal sealed class AgentRegister
     {
         if (words.Count == 1)
         {
-            return byLast.Last(words[0], e => Fits(e, mention.Gender) && (e.Words.Count == 1 || !e.Words.Contains("of")))
-                ?? byAcronym.Last(words[0], e => Fits(e, mention.Gender))
-                ?? byFirst.Last(words[0], e => Fits(e, mention.Gender));
+            return byLast.Last(words[0], e => Fits(e, mention) && (e.Words.Count == 1 || !e.Words.Contains("of")))
+                ?? byAcronym.Last(words[0], e => Fits(e, mention))
+                ?? byFirst.Last(words[0], e => Fits(e, mention));
         }
-        if (byName.Last(string.Join(' ', words), e => Fits(e, mention.Gender)) is { } same)
+        if (byName.Last(string.Join(' ', words), e => Fits(e, mention)) is { } same)
             return same;
         // "Donald J. Trump" behind "Donald Trump", and a full name behind a surname alone.
-        return words.Contains("of")
-            ? null
-            : byLast.Last(words[^1], e => Fits(e, mention.Gender) && (e.Words.Count == 1 || IsSameFirstName(e.Words[0], words[0])));
+        return words.Contains("of") ? null : byLast.Last(words[^1], e => Fits(e, mention) && (e.Words.Count == 1 || IsSameFirstName(e.Words[0], words[0])));
     }
 
     /// <summary>Two first names that agree, or a first name and its initial.</summary>
@@ -132,7 +160,10 @@ internal sealed class AgentRegister
 
     private static bool IsInitial(string word) => word.Length == 1 || word is [_, '.'];
 
-    private static bool Fits(AgentEntry entry, Sense gender) => gender == Sense.None || entry.Gender == Sense.None || entry.Gender == gender;
+    private static bool Fits(AgentEntry entry, NameMention mention) =>
+        (mention.Gender == Sense.None || entry.Gender == Sense.None || entry.Gender == mention.Gender)
+        // mother and daughter
+        && !(mention.Title is "miss" && entry.Title is "mrs" || mention.Title is "mrs" && entry.Title is "miss");
 
     private AgentEntry OfName(Span span, IReadOnlyList<Token> words)
     {
@@ -215,39 +246,50 @@ internal sealed class AgentRegister
 
     private AgentEntry? OfPronoun(Span span, Token pronoun, AgentEntry? parent)
     {
-        if (pronoun.Lower is "i" or "we" or "you" or "ich" or "wir" or "je" or "nous" or "yo" or "me")
+        if (pronoun.Lower is "we" or "you" or "wir" or "nous")
             return parent;
         var gender = pronoun.Sense & (Sense.Masculine | Sense.Feminine);
         var plural = gender == Sense.None && pronoun.Is(Sense.Plural);
         if (gender == Sense.None && !plural && pronoun.Lower is not ("it" or "es"))
             return null;
-        var previous = lastSpeaker is { } p && span.Start - p.At is >= 0 and < Reach && Suits(p.Entry, gender, plural) ? lastSpeaker : null;
+        var (above, expected) = gender == Sense.None ? default : Answers;
+        var chosen = Nearest(span, gender, plural, above, expected);
+        if (chosen is null && above is not null && Suits(above, gender, plural))
+            chosen = above;
+        if (chosen is { Gender: Sense.None } && chosen.Likely == Sense.None)
+            chosen.Follow(gender);
+        return chosen;
+    }
+
+    /// <summary>Who a pronoun means: who spoke last, unless a sentence since then begins with another.</summary>
+    private AgentEntry? Nearest(Span span, Sense gender, bool plural, AgentEntry? not, AgentEntry? expected)
+    {
+        var previous = lastSpeaker is { } p && span.Start - p.At is >= 0 and < Reach ? lastSpeaker : null;
+        var from = previous?.At ?? 0;
+        if (previous is { } last && (last.Entry == not || !Suits(last.Entry, gender, plural)))
+            previous = null;
+        if (expected is not null && expected != not && Suits(expected, gender, plural))
+            previous = (expected, from);
         AgentEntry? nearest = null;
         var seen = 0;
         for (var i = FirstAt(span.Start) - 1; i >= 0 && seen < MaxCandidates && span.Start - names[i].Span.Start < Reach; i--, seen++)
         {
             if (previous is { } before && names[i].Span.Start < before.At)
                 break;
-            if (quoted[i] || plural || !Suits(entryOf[i], gender, plural) || gender != Sense.None && names[i].Thing)
+            if (quoted[i] || plural || entryOf[i] == not || !Suits(entryOf[i], gender, plural) || gender != Sense.None && names[i].Thing)
                 continue;
             nearest ??= entryOf[i];
-            if (!names[i].Opens)
-                continue;
-            nearest = entryOf[i];
-            previous = null;
-            break;
+            if (names[i].Opens)
+                return entryOf[i];
         }
-        var chosen = previous?.Entry ?? nearest;
-        if (chosen is not null && chosen.Gender == Sense.None)
-            chosen.Gender = gender;
-        return chosen;
+        return previous?.Entry ?? nearest;
     }
 
     private static bool Suits(AgentEntry entry, Sense gender, bool plural)
     {
         if (plural)
             return entry.Plural || entry.Thing;
-        return gender == Sense.None ? entry.Thing : !entry.Thing && !entry.Plural && Fits(entry, gender);
+        return gender == Sense.None ? entry.Thing : !entry.Thing && !entry.Plural && (entry.Likely is var likely && (likely == Sense.None || likely == gender));
     }
 
     /// <summary>Index of the first name that ends behind <paramref name="offset"/>.</summary>

@@ -6,6 +6,10 @@ namespace Loccit.Speakers;
 /// <param name="Basis">The rule that decided.</param>
 internal sealed record Attributed(Cue Cue, AgentEntry? Agent, string Basis)
 {
+    /// <summary>By the cue, or by the pronoun in it whose agent had to be found.</summary>
+    public static Attributed By(Cue cue, AgentEntry? agent, string? basis = null) =>
+        new(cue, agent, cue.Kind == PhraseKind.Pronoun && agent is not null ? Speakers.Basis.Pronoun : basis ?? cue.Basis);
+
     /// <summary>As reported. A mention that lies on its cue is the mention: the cue is not told twice.</summary>
     public Attribution ToAttribution() =>
         new(Cue.Mention ?? Cue.Speaker, Cue.Span is { } cue && Cue.Speaker is { } speaker && cue.Overlaps(speaker) ? null : Cue.Span, Agent?.Id, Basis);

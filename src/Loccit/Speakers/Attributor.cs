@@ -17,13 +17,18 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
     {
         var found = new Attributed?[speech.Count];
         conversation = IsConversation(speech);
-        for (var i = 0; i < speech.Count; i++)
-            found[i] = Decide(speech, found, i);
-        for (var i = speech.Count - 2; i >= 0; i--)
+        var turns = conversation ? new Turns(document, words, register) : null;
+        for (int first = 0, end; first < speech.Count; first = end)
         {
-            if (found[i] is null && found[i + 1] is { } next)
-                found[i] = FromNext(speech[i], speech[i + 1], next);
+            var block = document.BlockAt(speech[first].Span.Start);
+            turns?.Open(block);
+            for (end = first; end < speech.Count && document.BlockAt(speech[end].Span.Start) == block; end++)
+                found[end] = Decide(speech, found, end);
+            FromNext(speech, found, first, end - 1);
+            turns?.Close(speech, found, first, end);
         }
+        FromNext(speech, found, 0, speech.Count - 1);
+        turns?.CloseAll(found);
         var result = new Dictionary<string, Attributed>(StringComparer.Ordinal);
         for (var i = 0; i < speech.Count; i++)
         {
@@ -59,7 +64,7 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
                 : cues.After(after, EndsSentence(q)) is { Adjacent: true } a ? a
                 : null;
             if (cue is not null)
-                found[q.Id] = Make(cue, cue.Basis, q.Parent is { } p && found.TryGetValue(p, out var outer) ? outer.Agent : null);
+                found[q.Id] = Make(cue, cue.Basis, q.Parent is { } p && found.TryGetValue(p, out var outer) ? outer.Agent : null, nested: true);
         }
     }
 
@@ -211,6 +216,15 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
         return tokens.Count == 0 ? null : new Cue(span, PhraseKind.Name, tokens, null, false, false, Basis.Citation);
     }
 
+    private void FromNext(List<Quotation> speech, Attributed?[] found, int first, int last)
+    {
+        for (var i = last - 1; i >= first; i--)
+        {
+            if (found[i] is null && found[i + 1] is { } next)
+                found[i] = FromNext(speech[i], speech[i + 1], next);
+        }
+    }
+
     private Attributed? FromNext(Quotation q, Quotation next, Attributed speaker)
     {
         if (q.Utterance is not null && q.Utterance == next.Utterance)
@@ -241,11 +255,8 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
         return speech.Count >= 6 && lively * 6 > speech.Count;
     }
 
-    private Attributed Make(Cue cue, string? basis = null, AgentEntry? parent = null)
-    {
-        var agent = register.Resolve(cue, parent);
-        return new Attributed(cue, agent, cue.Kind == PhraseKind.Pronoun && agent is not null ? Basis.Pronoun : basis ?? cue.Basis);
-    }
+    private Attributed Make(Cue cue, string? basis = null, AgentEntry? parent = null, bool nested = false) =>
+        Attributed.By(cue, register.Resolve(cue, parent, nested), basis);
 
     private Span BlockSpan(int offset)
     {

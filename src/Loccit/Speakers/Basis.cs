@@ -39,6 +39,12 @@ internal static class Basis
     /// <summary>Only the citation says whose words they are: "(Statement by X, …)", or its author.</summary>
     public const string Citation = "citation";
 
+    /// <summary>Nothing tells who speaks but what somebody does beside the words: <c>“…” X put down the cup.</c></summary>
+    public const string Beat = "beat";
+
+    /// <summary>Nothing tells but the turns of a conversation: who spoke before the last, or was spoken to.</summary>
+    public const string Turn = "turn";
+
     /// <summary>The name that opens a turn in a transcript: <c>WALLACE: “…”</c>.</summary>
     public const string Transcript = "transcript";
 }

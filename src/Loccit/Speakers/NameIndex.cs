@@ -6,12 +6,20 @@ namespace Loccit.Speakers;
 /// <param name="Gender">What its title tells: <see cref="Sense.Masculine"/>, <see cref="Sense.Feminine"/> or none.</param>
 /// <param name="Thing">True if it cannot be a "he" or "she": a body, a place behind "in".</param>
 /// <param name="Opens">True if it begins a sentence, as subjects do.</param>
-internal sealed record NameMention(Span Span, IReadOnlyList<string> Words, Sense Gender, bool Thing, bool Opens);
+/// <param name="Title">The title that tells it, in lower case and without a full stop; null if none does.</param>
+internal sealed record NameMention(Span Span, IReadOnlyList<string> Words, Sense Gender, bool Thing, bool Opens, string? Title = null)
+{
+    /// <summary>The gender of the first pronoun behind it, if no other name stands between: a sign of whom it may mean.</summary>
+    public Sense Followed { get; set; }
+}
 
 /// <summary>Finds every proper name of a document in one pass.</summary>
 internal static class NameIndex
 {
     private const int MaxWords = 8;
+
+    // A pronoun further behind a name than this tells nothing of it.
+    private const int MaxToPronoun = 30;
 
     // So long a stretch is cut up at once; a name that lies over the border of two is lost, which no real text will notice.
     private const int Stretch = 1 << 16;
@@ -40,8 +48,17 @@ internal static class NameIndex
 
     private static void Scan(List<Token> tokens, List<NameMention> found, HashSet<string> inside, List<int> openers)
     {
+        NameMention? named = null;
+        var namedAt = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
+            if (named is not null && tokens[i].Is(Sense.Masculine | Sense.Feminine) && tokens[i].Is(Sense.Pronoun | Sense.Object | Sense.Possessive))
+            {
+                if (i - namedAt <= MaxToPronoun)
+                    named.Followed = tokens[i].Sense & (Sense.Masculine | Sense.Feminine);
+                named = null;
+                continue;
+            }
             if (!SpeakerPhrase.IsNameWord(tokens, i) || tokens[i].Is(Sense.Adverb))
                 continue;
             var opens = i == 0 || tokens[i - 1].Kind is TokenKind.Stop or TokenKind.Mark or TokenKind.Colon or TokenKind.Dash;
@@ -78,6 +95,7 @@ internal static class NameIndex
             else
                 inside.UnionWith(mention.Words);
             found.Add(mention);
+            (named, namedAt) = (tokens[end].IsPossessive ? null : mention, end);
         }
     }
 
@@ -113,6 +131,7 @@ internal static class NameIndex
     public static NameMention? Mention(IReadOnlyList<Token> tokens, int first, int end, bool opens)
     {
         var gender = Sense.None;
+        string? title = null;
         var thing = false;
         var office = IsOffice(tokens, first, end);
         var core = new List<string>(end - first + 1);
@@ -120,7 +139,11 @@ internal static class NameIndex
         {
             // "Mr. King", "Charlie King": behind a title or a first name it is a surname. "Vice President" is an office, which no other word tells.
             if (tokens[i].Is(Sense.Title) && i < end && !office)
+            {
                 gender |= tokens[i].Sense & (Sense.Masculine | Sense.Feminine);
+                if (gender != Sense.None)
+                    title ??= tokens[i].Lower.TrimEnd('.');
+            }
             else
                 core.Add(tokens[i].Lower);
             thing |= tokens[i].Is(Sense.Body | Sense.Identity | Sense.Text) || tokens[i].Lower == "of";
@@ -131,6 +154,6 @@ internal static class NameIndex
         if (first > 0 && tokens[first - 1] is { Kind: TokenKind.Word } before)
             thing |= before.Lower is "the" or "in" or "at";
         var phrase = new SpeakerPhrase(first, end, PhraseKind.Name);
-        return new NameMention(phrase.SpanIn(tokens), core, gender, thing && gender == Sense.None, opens);
+        return new NameMention(phrase.SpanIn(tokens), core, gender, thing && gender == Sense.None, opens, title);
     }
 }

@@ -51,7 +51,7 @@ internal static class ReportedSpeech
                     register.Recall(known, mention.Start);
             }
             var agent = i > 0 && cue.Speaker is not null && cue.Speaker == reports[i - 1].Cue.Speaker ? result[i - 1].Agent : register.Resolve(cue);
-            result[i] = new Attributed(cue, agent, cue.Kind == PhraseKind.Pronoun && agent is not null ? Basis.Pronoun : cue.Basis);
+            result[i] = Attributed.By(cue, agent);
         }
         return result;
     }
