@@ -11,6 +11,9 @@ internal static class CommonWords
     /// <summary>True for a common word, in folded letters.</summary>
     public static bool Contains(string word) => English.Value.Contains(word);
 
+    /// <summary>True for a common word, in folded letters.</summary>
+    public static bool Contains(ReadOnlySpan<char> word) => English.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
     /// <summary>True if putting in, leaving out or replacing one letter makes a common word of it.</summary>
     public static bool HasNear(string word)
     {

@@ -92,9 +92,11 @@ internal sealed class Damage
         }
 
         var outlines = new Dictionary<string, (string Form, int Weight)>(StringComparer.Ordinal);
+        var outlined = new List<(string Form, int Count, string Outline)>(forms.Count);
         foreach (var (form, count) in forms)
         {
             var outline = Confusions.Outline(form);
+            outlined.Add((form, count, outline));
             var weight = CommonWords.Contains(form) ? count + 1_000_000 : count;
             if (!outlines.TryGetValue(outline, out var best) || weight > best.Weight || (weight == best.Weight && string.CompareOrdinal(form, best.Form) < 0))
                 outlines[outline] = (form, weight);
@@ -102,7 +104,7 @@ internal sealed class Damage
         int plain = 0,
             english = 0;
         var unknown = new List<(string Form, int Count)>();
-        foreach (var (form, count) in forms)
+        foreach (var (form, count, outline) in outlined)
         {
             plain += count;
             if (form is "the" or "of" or "and" or "to" or "that" or "with" or "for")
@@ -110,7 +112,7 @@ internal sealed class Damage
             if (CommonWords.Contains(form))
                 continue;
             unknown.Add((form, count));
-            var best = outlines[Confusions.Outline(form)];
+            var best = outlines[outline];
             if ((best.Form != form && best.Weight >= 4 * count) || Joined(form) || IsMisread(form))
                 damaged += count;
         }
@@ -190,9 +192,9 @@ internal sealed class Damage
         {
             if (form.Length < small.Length + 3)
                 continue;
-            if (form.StartsWith(small, StringComparison.Ordinal) && CommonWords.Contains(form[small.Length..]))
+            if (form.StartsWith(small, StringComparison.Ordinal) && CommonWords.Contains(form.AsSpan(small.Length)))
                 return true;
-            if (form.EndsWith(small, StringComparison.Ordinal) && CommonWords.Contains(form[..^small.Length]))
+            if (form.EndsWith(small, StringComparison.Ordinal) && CommonWords.Contains(form.AsSpan(0, form.Length - small.Length)))
                 return true;
         }
         return false;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Loccit.Text;
@@ -236,6 +237,8 @@ internal static class Fold
         return text[i] == ',' && digits == 3;
     }
 
+    private static readonly SearchValues<char> Plain = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     /// <summary>What an ampersand stands for.</summary>
     public const string And = "and";
 
@@ -244,6 +247,9 @@ internal static class Fold
     {
         if (word is "&")
             return And;
+        // most words have nothing to fold but capitals
+        if (!word.ContainsAnyExcept(Plain))
+            return string.Create(word.Length, word, static (lower, w) => w.ToLowerInvariant(lower));
         var result = new System.Text.StringBuilder(word.Length);
         for (var i = 0; i < word.Length; i++)
         {

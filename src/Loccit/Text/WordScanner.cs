@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Loccit.Text;
 
@@ -9,7 +11,7 @@ namespace Loccit.Text;
 /// </summary>
 internal ref struct WordScanner(ReadOnlySpan<char> text, int at = 0)
 {
-    private const ulong Prime = 0x9E3779B97F4A7C15;
+    private const int Plain = 8;
 
     // ASCII: 0 for a separator, the folded letter for one of a word, 1 for what needs a closer look.
     private static ReadOnlySpan<byte> Ascii =>
@@ -187,8 +189,25 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, int at = 0)
             i++;
         }
         start = i;
+        var letters = new FoldedLetters();
+        // eight at once: most words are of plain letters, and end before a space
+        while (i + Plain <= t.Length)
+        {
+            var found = PlainLetters(ref Unsafe.AsRef(in t[i]), out var packed);
+            i += found;
+            if (found == Plain)
+            {
+                letters.AddEight(packed);
+                continue;
+            }
+            letters.AddFirst(packed, found);
+            if (t[i] >= 128 || table[t[i]] != 0)
+                break;
+            (at, end) = (i, i);
+            hash = letters.Hash;
+            return true;
+        }
         end = i;
-        ulong h = 0;
         while ((uint)i < (uint)t.Length)
         {
             var c = t[i];
@@ -197,14 +216,14 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, int at = 0)
                 var f = table[c];
                 if (f > 1)
                 {
-                    h = (h + f) * Prime;
+                    letters.Add(f);
                     end = ++i;
                     continue;
                 }
                 if (f == 0)
                     break;
             }
-            var step = Inside(t, i, ref h);
+            var step = Inside(t, i, ref letters);
             if (step == 0)
                 break;
             i += step;
@@ -212,25 +231,39 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, int at = 0)
                 end = i;
         }
         at = i;
-        hash = h ^ (h >> 29);
+        hash = letters.Hash;
         return true;
+    }
+
+    /// <summary>How many of eight characters from one on are letters or digits of ASCII, up to the first that is not; these folded, a byte each, the first in the lowest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int PlainLetters(ref char first, out ulong packed)
+    {
+        var c = Vector128.LoadUnsafe(ref Unsafe.As<char, ushort>(ref first));
+        var lower = c | Vector128.Create((ushort)0x20);
+        var plain =
+            Vector128.LessThan(lower - Vector128.Create((ushort)'a'), Vector128.Create((ushort)26))
+            | Vector128.LessThan(c - Vector128.Create((ushort)'0'), Vector128.Create((ushort)10));
+        var found = BitOperations.TrailingZeroCount(~plain.ExtractMostSignificantBits());
+        packed = Vector128.Narrow(lower, lower).AsUInt64().ToScalar();
+        return Math.Min(found, Plain);
     }
 
     private bool Single(int i, char c, out int start, out int end, out ulong hash)
     {
         (start, end) = (i, i + 1);
-        ulong h = 0;
+        var letters = new FoldedLetters();
         if (c == '&')
         {
             foreach (var l in Fold.And)
-                h = (h + l) * Prime;
+                letters.Add(l);
         }
         else
         {
             // the multiplication sign is typed as x, and fractions are no letters
-            h = (c == '\u00d7' ? 'x' : (ulong)c) * Prime;
+            letters.Add(c == '\u00d7' ? 'x' : c);
         }
-        hash = h ^ (h >> 29);
+        hash = letters.Hash;
         at = i + 1;
         return true;
     }
@@ -238,7 +271,7 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, int at = 0)
     private static bool PassedOver(char c) => c >= 128 && Fold.Kind(c) == CharKind.Nothing;
 
     /// <summary>Takes a character inside a word that needs a closer look: how many to go on by, 0 if the word ends before it.</summary>
-    private static int Inside(ReadOnlySpan<char> t, int i, ref ulong h)
+    private static int Inside(ReadOnlySpan<char> t, int i, ref FoldedLetters letters)
     {
         var c = t[i];
         if (c is ',' or '.')
@@ -246,7 +279,7 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, int at = 0)
             if (i + 1 >= t.Length || !char.IsAsciiDigit(t[i + 1]) || !char.IsAsciiDigit(t[i - 1]))
                 return 0;
             if (c == '.' || !Fold.IsThousandsComma(t, i))
-                h = (h + c) * Prime;
+                letters.Add(c);
             return 1;
         }
         if (c is '-' or '\u2010' or '\u00ad')
@@ -269,18 +302,18 @@ internal ref struct WordScanner(ReadOnlySpan<char> text, int at = 0)
                     after++;
                 if (after >= t.Length || !char.IsLetter(t[after]) || before < 0 || !char.IsLetter(t[before]))
                     return 0;
-                h = (h + '\'') * Prime;
+                letters.Add('\'');
                 return 1;
             case CharKind.Word:
                 var letter = Fold.Letter(c);
                 if (letter != '\0')
                 {
-                    h = (h + letter) * Prime;
+                    letters.Add(letter);
                 }
                 else
                 {
                     foreach (var l in Fold.Long(c))
-                        h = (h + l) * Prime;
+                        letters.Add(l);
                 }
                 return 1;
             default:

@@ -49,6 +49,32 @@ public class WordScannerTests
     [Fact]
     public void A_hyphen_before_a_capital_at_a_line_end_joins_nothing() => Words("Anglo-\nSaxon").ShouldBe(["Anglo", "Saxon"]);
 
+    /// <summary>Eight plain letters are read at once where a text has room for them; at its end each is read for itself.</summary>
+    [Fact]
+    public void What_follows_a_word_does_not_change_it() =>
+        Gen.Char["abXY019'’.é,-\u00ad"]
+            .Array[1, 24]
+            .Select(c => new string(c))
+            .Sample(
+                text =>
+                    WordScanner
+                        .Words(text + "          ", 0, text.Length + 10)
+                        .Select(w => (text[w.Start..w.End], w.Hash))
+                        .ShouldBe(WordScanner.Words(text, 0, text.Length).Select(w => (text[w.Start..w.End], w.Hash)), text),
+                iter: 20_000
+            );
+
+    [Theory]
+    [InlineData("internationally", "INTERNATIONALLY")]
+    [InlineData("rainfalls", "rain\u00adfalls")]
+    [InlineData("eight123", "EIGHT123")]
+    [InlineData("l’internationale", "l'internationale")]
+    public void Long_words_have_one_hash_however_they_are_read(string a, string b)
+    {
+        Hash(a).ShouldBe(Hash(b));
+        Hash(a).ShouldNotBe(Hash(a[..^1]));
+    }
+
     [Fact]
     public void Words_lie_in_order_inside_any_text() =>
         Gen.Char["ab'’-\n\u00ad\u2060.,1 \ud800é文$“"]

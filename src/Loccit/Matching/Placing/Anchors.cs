@@ -92,6 +92,19 @@ internal sealed class Anchors
         return new Anchors(chosen, filter, first, second, pairs, grams);
     }
 
+    /// <summary>True if the grams looked for are these or more.</summary>
+    /// <param name="quote">The quotation.</param>
+    /// <param name="words">The words, each gram being three in a row of these.</param>
+    public bool HasGrams(QuoteWords quote, IReadOnlyList<int> words)
+    {
+        for (var i = 0; i + 2 < words.Count; i++)
+        {
+            if (!Grams.Contains(PassageIndex.Gram(quote.Hash(words[i]), quote.Hash(words[i + 1]), quote.Hash(words[i + 2]))))
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>The folded word if it is of ASCII letters alone and no other than the hash says.</summary>
     private static string? Plain(ReadOnlySpan<char> word, ulong hash)
     {

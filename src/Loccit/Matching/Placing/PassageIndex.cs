@@ -29,6 +29,7 @@ internal sealed class PassageIndex
     private readonly int threads;
     private readonly Lock making = new();
     private volatile GramTable? table;
+    private volatile ScannedGrams? scanned; // the last
     private int scans;
 
     private PassageIndex(IReadOnlyList<string> sources, int threads)
@@ -87,10 +88,21 @@ internal sealed class PassageIndex
     /// <summary>Where the grams of some words of a quotation stand.</summary>
     /// <param name="quote">The quotation.</param>
     /// <param name="words">The words, each gram being three in a row of these.</param>
-    public IGramPlaces PlacesOf(QuoteWords quote, IReadOnlyList<int> words) =>
-        table is { } made ? made
-        : Interlocked.Increment(ref scans) <= MostScans && Anchors.Of(quote, words, this) is { } anchors ? ScannedGrams.Of(texts, bases, anchors)
-        : Table(CancellationToken.None);
+    public IGramPlaces PlacesOf(QuoteWords quote, IReadOnlyList<int> words)
+    {
+        if (table is { } made)
+            return made;
+        // parts of a quotation are looked for after the whole
+        if (scanned is { } known && known.Anchors.HasGrams(quote, words))
+            return known;
+        return Interlocked.Increment(ref scans) <= MostScans && AnchorsOf(quote, words) is { } anchors
+            ? scanned = ScannedGrams.Of(texts, bases, anchors)
+            : Table(CancellationToken.None);
+    }
+
+    /// <summary>The anchors of the whole quotation, or else of the words alone.</summary>
+    private Anchors? AnchorsOf(QuoteWords quote, IReadOnlyList<int> words) =>
+        Anchors.Of(quote, quote.Free(), this) is { } whole && whole.HasGrams(quote, words) ? whole : Anchors.Of(quote, words, this);
 
     /// <summary>How many sources there are.</summary>
     public int SourceCount => texts.Length;

@@ -41,7 +41,10 @@ internal sealed class QuoteWords
 
     private bool IsFree(int i) => quote.Words[i].Bracket == 0 || quote.Words[i].Partly;
 
-    /// <summary>The words of a run that are the source's: those not in brackets.</summary>
+    /// <summary>The words that are the source's: those not in brackets.</summary>
+    public List<int> Free() => Free(0, hashes.Length);
+
+    /// <summary>The words of a run that are the source's.</summary>
     public List<int> Free(int from, int to)
     {
         var free = new List<int>(to - from);

@@ -11,12 +11,12 @@ namespace Loccit.Matching.Placing;
 internal sealed class ScannedGrams : IGramPlaces
 {
     /// <summary>Characters whose beginnings of words are told from one block: a word's head must lie in it too.</summary>
-    private const int Step = BlockLength - Anchors.Head;
+    private const int Step = BlockLength - Placing.Anchors.Head;
     private const int BlockLength = 64;
 
     private readonly Dictionary<ulong, List<uint>> places;
 
-    private ScannedGrams(Dictionary<ulong, List<uint>> places) => this.places = places;
+    private ScannedGrams(Anchors anchors, Dictionary<ulong, List<uint>> places) => (Anchors, this.places) = (anchors, places);
 
     /// <summary>Finds the grams of the anchors.</summary>
     public static ScannedGrams Of(string[] texts, long[] bases, Anchors anchors)
@@ -24,8 +24,11 @@ internal sealed class ScannedGrams : IGramPlaces
         var places = anchors.Grams.ToDictionary(g => g, _ => new List<uint>());
         for (var i = 0; i < texts.Length; i++)
             Scan(texts[i], new GramWalk(texts[i], (uint)bases[i], anchors, places), anchors);
-        return new ScannedGrams(places);
+        return new ScannedGrams(anchors, places);
     }
+
+    /// <summary>What was looked for.</summary>
+    public Anchors Anchors { get; }
 
     /// <inheritdoc/>
     public int Lookup(ulong gram, int most, List<uint> found)
@@ -73,7 +76,7 @@ internal sealed class ScannedGrams : IGramPlaces
                 stops &= stops - 1;
                 if ((odd >> i & 1) != 0)
                     walk.Odd(at + i);
-                else if (anchors.MayBegin(block[i..], Math.Min(Anchors.Head, BitOperations.TrailingZeroCount(~(letters >> i)))))
+                else if (anchors.MayBegin(block[i..], Math.Min(Placing.Anchors.Head, BitOperations.TrailingZeroCount(~(letters >> i)))))
                     walk.Run(at + i);
             }
         }
