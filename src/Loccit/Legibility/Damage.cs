@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Loccit.Text;
 
 namespace Loccit.Legibility;
@@ -65,6 +66,7 @@ internal sealed class Damage
     public static Damage Of(string text)
     {
         var forms = new Dictionary<string, int>(StringComparer.Ordinal);
+        var counts = forms.GetAlternateLookup<ReadOnlySpan<char>>();
         var repeated = new HashSet<string>(StringComparer.Ordinal);
         var names = new HashSet<string>(StringComparer.Ordinal);
         int total = 0,
@@ -72,7 +74,7 @@ internal sealed class Damage
         foreach (var stretch in Stretches(text))
         {
             var scanner = new WordScanner(text.AsSpan(0, stretch.End), stretch.Start);
-            var last = "";
+            ReadOnlySpan<char> last = default;
             var lastEnd = 0;
             while (scanner.Next(out var start, out var end, out _))
             {
@@ -80,14 +82,18 @@ internal sealed class Damage
                 var word = text.AsSpan(start, end - start);
                 if (IsMisreadFigure(word))
                     damaged++;
-                var form = IsPlain(word) ? Fold.Word(word) : "";
+                var form =
+                    !IsPlain(word) ? default
+                    : word.ContainsAnyExceptInRange('a', 'z') ? Fold.Word(word)
+                    : word;
                 if (form.Length > 0)
-                    forms[form] = forms.GetValueOrDefault(form) + 1;
+                    CollectionsMarshal.GetValueRefOrAddDefault(counts, form, out _)++;
                 else if (char.IsUpper(word[0]) && Fold.Word(word) is var name && !names.Add(name))
                     repeated.Add(name);
                 if (form.Length > 0 && last.Length > 0 && text.AsSpan(lastEnd, start - lastEnd) is "- " && Broken(last, form))
                     damaged++;
-                (last, lastEnd) = (form, end);
+                last = form;
+                lastEnd = end;
             }
         }
 
@@ -160,8 +166,8 @@ internal sealed class Damage
     }
 
     /// <summary>True for one word broken in two inside a line.</summary>
-    private static bool Broken(string first, string second) =>
-        CommonWords.Contains(first + second) && !(CommonWords.Contains(first) && CommonWords.Contains(second));
+    private static bool Broken(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
+        CommonWords.Contains(string.Concat(first, second)) && !(CommonWords.Contains(first) && CommonWords.Contains(second));
 
     /// <summary>True if a common word comes out where long s was not read as f, or h not as li: two misreadings that run through whole pages.</summary>
     private static bool IsMisread(string form) =>

@@ -15,6 +15,11 @@ internal sealed class WindowSearch(PassageIndex index)
     /// <summary>Grams that stand in more places are passed over at first; the rare ones alone show most places.</summary>
     private static readonly int[] Common = [16, 256, 4096, 65536];
 
+    /// <summary>The same for a long run of words, which has grams enough.</summary>
+    private static readonly int[] CommonInLong = [16, 64, 1024, 65536];
+
+    private const int Long = 24;
+
     /// <summary>Hits beyond this many add nothing but time: a text of one phrase repeated has millions.</summary>
     private const int MaxHits = 1_000_000;
 
@@ -49,7 +54,8 @@ internal sealed class WindowSearch(PassageIndex index)
         var hits = new List<ulong>();
         var rarity = new int[words.Count];
         var places = index.PlacesOf(q, words);
-        foreach (var most in leastRow > 0 ? Common.AsSpan(0, 2) : Common)
+        var common = words.Count < Long ? Common : CommonInLong;
+        foreach (var most in leastRow > 0 ? common.AsSpan(0, 2) : common)
         {
             Collect(q, words, places, most, source, hits, rarity);
             Stretches(hits, rarity, reach, all);
