@@ -1,4 +1,5 @@
 using System.Buffers;
+using Loccit.Languages;
 
 namespace Loccit;
 
@@ -10,6 +11,7 @@ public sealed class Document
 
     private readonly Lazy<string> prose;
     private readonly Lazy<int[]> lineStarts;
+    private readonly Lazy<string> language;
 
     /// <summary>Makes a document of a text.</summary>
     public Document(string text)
@@ -17,6 +19,7 @@ public sealed class Document
         Text = text;
         prose = new(MaskSyntax);
         lineStarts = new(FindLines);
+        language = new(() => TextLanguage.Of(this));
     }
 
     /// <summary>The path or name the document goes by in reports.</summary>
@@ -61,6 +64,11 @@ public sealed class Document
 
     /// <summary><see cref="Text"/> with every unit of <see cref="Syntax"/> replaced by <see cref="Unread"/>: as long as the text, so offsets agree. The same instance where there is no syntax.</summary>
     public string Prose => prose.Value;
+
+    /// <summary>
+    /// The code of the language in which the document is read: the one that <see cref="Metadata.Language"/> names, or else the one that its words show; empty if neither tells.
+    /// </summary>
+    internal string Language => language.Value;
 
     /// <summary>The words of a span as read: syntax left out, each line break and the spaces around it made one space, paragraphs (blocks) joined by a line feed.</summary>
     public string Read(Span span)

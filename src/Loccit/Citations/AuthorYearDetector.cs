@@ -32,7 +32,7 @@ internal static class AuthorYearDetector
         var genitive = name.EndsWith("’s", StringComparison.Ordinal) || name.EndsWith("'s", StringComparison.Ordinal);
         if (genitive)
             name = name[..^2];
-        if (!genitive && !IsLead(before) && !CueWords.IsSpeech(before) && !SaysBehind(map, bracket.End))
+        if (!genitive && !IsLead(before) && !CueWords.All.IsSpeech(before) && !SaysBehind(map, bracket.End))
             return null;
         var reference = ReferenceParser.Parse($"{name} {inner}");
         if (reference is not { Authors.Count: > 0, Dates.Count: 1, Title: null, Container: null, Publisher: null })
@@ -91,6 +91,6 @@ internal static class AuthorYearDetector
         var text = prose.AsSpan(at, stop < 0 ? end - at : stop).ToString();
         return WordScan
             .Words(text, 3)
-            .Has(w => CueWords.IsSpeech(w) || w is "puts" or "put" or "found" or "finds" or "defines" or "defined" or "speaks" or "spoke");
+            .Has(w => CueWords.All.IsSpeech(w) || w is "puts" or "put" or "found" or "finds" or "defines" or "defined" or "speaks" or "spoke");
     }
 }

@@ -74,6 +74,7 @@ internal static class LanguageLists
         {
             Speech =>
             [
+                "traits",
                 "verbs",
                 "weak-verbs",
                 "verb-phrases",
@@ -86,12 +87,20 @@ internal static class LanguageLists
                 "feminine",
                 "plural",
                 "objects",
+                "clitics",
+                "enclitics",
                 "relatives",
                 "prepositions",
                 "joining",
                 "conjunctions",
+                "and",
+                "but",
                 "auxiliaries",
                 "be",
+                "have",
+                "by",
+                "hearer",
+                "infinitive-endings",
                 "adverbs",
                 "titles",
                 "abbreviations",
@@ -105,6 +114,7 @@ internal static class LanguageLists
             Reports =>
             [
                 "clause",
+                "said",
                 "that",
                 "hearer",
                 "question",
@@ -116,6 +126,7 @@ internal static class LanguageLists
                 "infinitive",
                 "times",
                 "subjunctive",
+                "hearsay",
                 "predicates",
                 "nouns",
             ],

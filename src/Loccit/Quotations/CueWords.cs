@@ -3,41 +3,103 @@ using Loccit.Text;
 
 namespace Loccit.Quotations;
 
-/// <summary>Words next to marks that tell why the marks stand there. Those of all languages are searched at once, since a text may quote in any.</summary>
-internal static class CueWords
+/// <summary>
+/// Words next to marks that tell why the marks stand there: those of a document's language, or of all where it is not known. What is no word of the language alone (abbreviations, the
+/// small words of foreign titles, particles of other scripts) is searched in all.
+/// </summary>
+internal sealed class CueWords
 {
+    // s', qu', dell'
+    private const int LongestElided = 5;
+
+    private static readonly Lazy<Dictionary<string, Lazy<CueWords>>> Loaded = new(() =>
+        LanguageLists.With(LanguageLists.Quotations).ToDictionary(l => l, l => new Lazy<CueWords>(() => new CueWords([l])), StringComparer.Ordinal)
+    );
+
+    private static readonly Lazy<CueWords> LazyAll = new(() => new CueWords(LanguageLists.With(LanguageLists.Quotations)));
+    private static string[]? quotatives;
+
+    private readonly HashSet<string> speech;
+    private readonly HashSet<string> works;
+
+    // a compound is what its last part is: -zeitung
+    private readonly string[] worksAtEnd;
+    private readonly HashSet<string> mentions;
+    private readonly HashSet<string> naming;
+    private readonly HashSet<string> texts;
+    private readonly HashSet<string> telling;
+    private readonly HashSet<string> reporting;
+    private readonly HashSet<string> small;
+    private readonly HashSet<string> abbreviations;
+
+    private CueWords(string[] languages)
+    {
+        var lists = Array.ConvertAll(languages, l => LanguageLists.Load(l, LanguageLists.Quotations));
+        var speechLists = languages.Where(l => LanguageLists.Has(l, LanguageLists.Speech)).Select(l => LanguageLists.Load(l, LanguageLists.Speech)).ToList();
+        HashSet<string> Set(string section) => new(lists.SelectMany(l => l.Words(section)), StringComparer.OrdinalIgnoreCase);
+        (works, mentions, naming) = (Set("works"), Set("mentions"), Set("naming"));
+        (texts, telling, reporting) = (Set("texts"), Set("telling"), Set("reporting"));
+        (small, abbreviations) = (Set("small"), Set("abbreviations"));
+        worksAtEnd = [.. works.Where(w => w[0] == '-').Select(w => w[1..])];
+        NounsAreCapital = speechLists.Any(l => l.Words("traits").Contains("capital-nouns"));
+        speech = FormsOfVerbs(speechLists);
+        speech.ExceptWith(Set("no-cues"));
+        speech.UnionWith(Set("cues"));
+        IsSpeech = word => Has(speech, word) || HasPart(word);
+        IsReporting = word => Has(reporting, word);
+    }
+
+    /// <summary>Those of every language: a text may quote in any.</summary>
+    public static CueWords All => LazyAll.Value;
+
+    /// <summary>Those for a document.</summary>
+    public static CueWords For(Document document) => Loaded.Value.TryGetValue(document.Language, out var words) ? words.Value : All;
+
     /// <summary>Forms of verbs that introduce someone's words.</summary>
-    public static bool IsSpeech(ReadOnlySpan<char> word) => Has(speech ??= Speech(), word);
-
-    /// <summary>Nouns for works that have titles.</summary>
-    public static bool IsWork(ReadOnlySpan<char> word) => Has(works ??= Set("works"), word);
-
-    /// <summary>Nouns for a word as such: the word “x”.</summary>
-    public static bool IsMention(ReadOnlySpan<char> word) => Has(mentions ??= Set("mentions"), word);
-
-    /// <summary>dubbed, so-called …: what follows is a name that someone gives, not a statement.</summary>
-    public static bool IsNaming(ReadOnlySpan<char> word) => Has(naming ??= Set("naming"), word);
-
-    /// <summary>Small words that stay lower-case in a title.</summary>
-    public static bool IsSmall(ReadOnlySpan<char> word) => Has(small ??= Set("small"), word);
-
-    /// <summary>Words that end with a stop within a sentence.</summary>
-    public static bool IsAbbreviation(ReadOnlySpan<char> word) =>
-        Has(abbreviations ??= Set("abbreviations"), word) && (char.IsUpper(word[0]) || word is "vs" or "etc" or "bzw");
-
-    /// <summary>True for a noun that names a text which can be quoted: "the paper lists …".</summary>
-    public static bool IsText(ReadOnlySpan<char> word) => Has(texts ??= Set("texts"), word);
-
-    /// <summary>True for a verb by which a text gives words: lists, names, cites.</summary>
-    public static bool IsTelling(ReadOnlySpan<char> word) => Has(telling ??= Set("telling"), word);
+    public WordScan.Test IsSpeech { get; }
 
     /// <summary>True for a form of the German subjunctive in which speech is reported.</summary>
-    public static bool IsReporting(ReadOnlySpan<char> word) => Has(reporting ??= Set("reporting"), word);
+    public WordScan.Test IsReporting { get; }
+
+    /// <summary>True if every noun of the language has a capital.</summary>
+    public bool NounsAreCapital { get; }
+
+    /// <summary>Nouns for works, papers and bodies that have titles or names.</summary>
+    public bool IsWork(ReadOnlySpan<char> word)
+    {
+        if (Has(works, word))
+            return true;
+        foreach (var ending in worksAtEnd)
+        {
+            if (word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Nouns for a word as such: the word “x”.</summary>
+    public bool IsMention(ReadOnlySpan<char> word) => Has(mentions, word);
+
+    /// <summary>dubbed, so-called …: what follows is a name that someone gives, not a statement.</summary>
+    public bool IsNaming(ReadOnlySpan<char> word) => Has(naming, word);
+
+    /// <summary>True for a noun that names a text which can be quoted: "the paper lists …".</summary>
+    public bool IsText(ReadOnlySpan<char> word) => Has(texts, word);
+
+    /// <summary>True for a verb by which a text gives words: lists, names, cites.</summary>
+    public bool IsTelling(ReadOnlySpan<char> word) => Has(telling, word);
+
+    /// <summary>Small words that stay lower-case in a title.</summary>
+    public static bool IsSmall(ReadOnlySpan<char> word) => Has(All.small, word);
+
+    /// <summary>Words that end with a stop within a sentence.</summary>
+    public static bool IsAbbreviation(ReadOnlySpan<char> word) => Has(All.abbreviations, word) && (char.IsUpper(word[0]) || word is "vs" or "etc" or "bzw");
 
     /// <summary>True for a word that begins with a particle of quoting, as Korean and Japanese set behind the closing mark: “…”고 말했다.</summary>
     public static bool IsQuotative(ReadOnlySpan<char> word)
     {
-        foreach (var particle in quotatives ??= [.. Words("quotatives")])
+        quotatives ??= [.. LanguageLists.With(LanguageLists.Quotations).SelectMany(l => LanguageLists.Load(l, LanguageLists.Quotations).Words("quotatives"))];
+        foreach (var particle in quotatives)
         {
             if (word.StartsWith(particle, StringComparison.Ordinal))
                 return true;
@@ -45,37 +107,23 @@ internal static class CueWords
         return false;
     }
 
-    private static string[]? quotatives;
-    private static HashSet<string>? reporting;
-    private static HashSet<string>? texts;
-    private static HashSet<string>? telling;
-    private static HashSet<string>? speech;
-    private static HashSet<string>? works;
-    private static HashSet<string>? mentions;
-    private static HashSet<string>? naming;
-    private static HashSet<string>? small;
-    private static HashSet<string>? abbreviations;
-
-    private static readonly Lazy<WordList[]> Lists = new(() =>
-        [.. LanguageLists.With(LanguageLists.Quotations).Select(l => LanguageLists.Load(l, LanguageLists.Quotations))]
-    );
-
-    private static IEnumerable<string> Words(string section) => Lists.Value.SelectMany(l => l.Words(section));
-
-    private static HashSet<string> Set(string section) => new(Words(section), StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The forms of every verb of speech that show time or person, which are seldom nouns, and what the lists add to them and take away.</summary>
-    private static HashSet<string> Speech()
+    /// <summary>The forms of every verb of speech that show time or person, which are seldom nouns.</summary>
+    private static HashSet<string> FormsOfVerbs(List<WordList> lists)
     {
         var forms = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var language in LanguageLists.With(LanguageLists.Speech))
-        {
-            foreach (var verb in LanguageLists.Load(language, LanguageLists.Speech).Lines("verbs"))
-                forms.UnionWith(verb.Split(' ').Skip(1));
-        }
-        forms.ExceptWith(Words("no-cues"));
-        forms.UnionWith(Words("cues"));
+        foreach (var verb in lists.SelectMany(l => l.Lines("verbs")))
+            forms.UnionWith(verb.Split(' ').Skip(1).SelectMany(WordList.Forms));
         return forms;
+    }
+
+    /// <summary>dit-il, s’exclama: a verb that grammar joins with a pronoun.</summary>
+    private bool HasPart(ReadOnlySpan<char> word)
+    {
+        var hyphen = word.IndexOf('-');
+        if (hyphen > 0)
+            return word[(hyphen + 1)..] is "il" or "elle" or "ils" or "elles" or "on" or "je" && Has(speech, word[..hyphen]);
+        var apostrophe = word[..Math.Min(word.Length, LongestElided)].IndexOfAny('\'', '’');
+        return apostrophe > 0 && Has(speech, word[(apostrophe + 1)..]);
     }
 
     private static bool Has(HashSet<string> set, ReadOnlySpan<char> word) => !word.IsEmpty && set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

@@ -77,7 +77,7 @@ internal static class DashDialogue
             tries++;
             // « Oui, dit-il, je viens »
             var word = Skip(prose, i + 1, text.End);
-            if (Word(prose, word, text.End) is var inverted && inverted.Contains('-') && CueWords.IsSpeech(inverted))
+            if (Word(prose, word, text.End) is var inverted && inverted.Contains('-') && CueWords.All.IsSpeech(inverted))
             {
                 isTold = true;
                 Add(prose, start, i + 1, parts);
@@ -118,7 +118,7 @@ internal static class DashDialogue
         if (prose[before] is ',' or '.' or '!' or '?' or '…' or ';' or ':')
             return spaced || before < dash - 1;
         // « – Tak – powiedział »: no more than a word of speech tells it from an aside
-        return before < dash - 1 && (!spaced || CueWords.IsSpeech(Word(prose, after, text.End)));
+        return before < dash - 1 && (!spaced || CueWords.All.IsSpeech(Word(prose, after, text.End)));
     }
 
     private static ReadOnlySpan<char> Word(string prose, int start, int end)

@@ -44,7 +44,7 @@ internal static class Interruptions
         var words = WordScan.Words(gap, MostWords + 1);
         if (words.Count is 0 or > MostWords || gap.AsSpan()[..^1].IndexOfAny("!?;") >= 0 || HoldsSentenceEnd(gap))
             return false;
-        if (words.Has(CueWords.IsSpeech))
+        if (words.Has(CueWords.All.IsSpeech))
             return a.Kind == QuotationKind.Direct || b.Kind == QuotationKind.Direct;
         // “Well,” and he rose, “I think …”: only a comma or dash shows that the sentence goes on
         var goesOn = b.Kind == QuotationKind.Direct || (b.Kind == QuotationKind.Mixed && b.Text[0] is '—' or '–' or '-');

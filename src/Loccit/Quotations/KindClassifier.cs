@@ -1,10 +1,13 @@
+using System.Text.RegularExpressions;
+
 namespace Loccit.Quotations;
 
 /// <summary>What the classifier must know of a document as a whole.</summary>
 /// <param name="MainIsSingle">True if singles are the main marks.</param>
 /// <param name="ScareIsMinor">True if the author keeps a distance from words with the other marks than those for quotations.</param>
 /// <param name="NounsAreCapital">True if a capital tells nothing of a title, as in German.</param>
-internal readonly record struct Habits(bool MainIsSingle, bool ScareIsMinor, bool NounsAreCapital);
+/// <param name="Words">What its language has next to marks.</param>
+internal readonly record struct Habits(bool MainIsSingle, bool ScareIsMinor, bool NounsAreCapital, CueWords Words);
 
 /// <summary>The words to classify.</summary>
 /// <param name="Text">As read.</param>
@@ -14,12 +17,14 @@ internal readonly record struct Habits(bool MainIsSingle, bool ScareIsMinor, boo
 internal readonly record struct QuotedMatter(string Text, int Paragraphs, bool IsMinor, bool IsInside);
 
 /// <summary>Tells quotations from scare quotes and titles. Each answer carries the code of the rule that gave it; rules are tried in order.</summary>
-internal static class KindClassifier
+internal sealed partial class KindClassifier(Habits habits)
 {
     private const int Short = 3;
     private const int CueReach = 8;
 
-    public static (QuotationKind Kind, string Reason) Classify(QuotedMatter matter, Surroundings around, Habits habits)
+    private readonly CueWords words = habits.Words;
+
+    public (QuotationKind Kind, string Reason) Classify(QuotedMatter matter, Surroundings around)
     {
         if (matter.Paragraphs > 1)
             return (QuotationKind.Direct, "paragraphs");
@@ -28,31 +33,32 @@ internal static class KindClassifier
         var after = WordScan.Words(around.After, CueReach);
         return Mention(shape, before)
             ?? TitleByLead(shape, around, before)
+            ?? NameBySign(shape, matter, around)
             ?? CueAfter(shape, matter, around, after)
             ?? CueBefore(shape, around, before)
             ?? CueDash(shape, around)
             ?? Sentence(shape, matter, around)
-            ?? TitleByShape(shape, around, habits, before)
-            ?? ShortWords(shape, matter, habits, before, after)
+            ?? TitleByShape(shape, around, before, after)
+            ?? ShortWords(shape, matter, before, after)
             ?? LongWords(shape, matter, before);
     }
 
-    private static (QuotationKind, string)? Mention(Shape shape, WordScan before)
+    private (QuotationKind, string)? Mention(Shape shape, WordScan before)
     {
         if (before.Count == 0 || shape.Words > Short + 2 || shape.EndsSentence && shape.Words > Short)
             return null;
         var last = before[^1];
-        if (CueWords.IsNaming(last) || CueWords.IsMention(last))
+        if (words.IsNaming(last) || words.IsMention(last))
             return (QuotationKind.Scare, "scare-mention");
         var previous = before.Count > 1 ? before[^2] : "";
-        if (last is "as" && CueWords.IsNaming(previous))
+        if (last is "as" && words.IsNaming(previous))
             return (QuotationKind.Scare, "scare-mention");
         if (last is "called" && previous is "is" or "was" or "are" or "were" or "be" or "been" or "being" or "so" && !shape.IsTitleCase)
             return (QuotationKind.Scare, "scare-mention");
         return null;
     }
 
-    private static (QuotationKind, string)? TitleByLead(Shape shape, Surroundings around, WordScan before)
+    private (QuotationKind, string)? TitleByLead(Shape shape, Surroundings around, WordScan before)
     {
         const int longest = 20;
         if (shape.Words > longest || !shape.BeginsUpper)
@@ -64,14 +70,28 @@ internal static class KindClassifier
         var last = before[^1];
         if (last is "entitled" or "titled" or "headlined" or "captioned" or "betitelt" || (last is "called" or "named" && shape.IsTitleCase))
             return (QuotationKind.Title, "title-lead");
-        return CueWords.IsWork(last) && (shape.IsTitleCase || !shape.EndsSentence) ? (QuotationKind.Title, "title-lead") : null;
+        return words.IsWork(last) && (shape.IsTitleCase || !shape.EndsSentence) ? (QuotationKind.Title, "title-lead") : null;
     }
 
-    private static (QuotationKind, string)? CueAfter(Shape shape, QuotedMatter matter, Surroundings around, WordScan after)
+    /// <summary>A name shows by its short form behind it, or is an address: the “United Front” (UF), “news.example.org”.</summary>
+    private static (QuotationKind, string)? NameBySign(Shape shape, QuotedMatter matter, Surroundings around)
+    {
+        if (shape.BeginsUpper && !shape.EndsClause && ShortForm.IsMatch(around.After))
+            return (QuotationKind.Title, "title-acronym");
+        return Address.IsMatch(matter.Text) ? (QuotationKind.Title, "title-address") : null;
+    }
+
+    [GeneratedRegex(@"^ ?\(\p{Lu}[\p{L}-]*\p{Lu}\)", RegexOptions.NonBacktracking)]
+    private static partial Regex ShortForm { get; }
+
+    [GeneratedRegex(@"^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{Ll}{2,6}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Address { get; }
+
+    private (QuotationKind, string)? CueAfter(Shape shape, QuotedMatter matter, Surroundings around, WordScan after)
     {
         if (!shape.EndsClause && !(around.After.Length > 0 && around.After[0] is ',' or '—' or '–'))
             return null;
-        if (!after.HasFirst(CueReach - 2, CueWords.IsSpeech))
+        if (!after.HasFirst(CueReach - 2, words.IsSpeech) && !IsSaid(after))
             return null;
         var own = around.BeginsSentence || around.Before[^1] is ':' or '—' or '–' or '-' || (around.Before[^1] == ',' && !shape.BeginsUpper);
         if (own || shape.BeginsUpper && shape.Words > Short && !matter.IsMinor)
@@ -79,7 +99,10 @@ internal static class KindClassifier
         return matter.IsMinor && shape.Words <= Short ? null : (QuotationKind.Mixed, "cue-after-built-in");
     }
 
-    private static (QuotationKind, string)? CueBefore(Shape shape, Surroundings around, WordScan before)
+    /// <summary>„…“, heißt es: the verb alone may name anything.</summary>
+    private static bool IsSaid(WordScan after) => after.Count > 1 && after[0] is "heißt" or "hieß" && after[1] is "es";
+
+    private (QuotationKind, string)? CueBefore(Shape shape, Surroundings around, WordScan before)
     {
         if (around.BeginsSentence || before.Count == 0)
             return null;
@@ -88,11 +111,11 @@ internal static class KindClassifier
             return shape.BeginsUpper || shape.EndsSentence || shape.Words > Short
                 ? (QuotationKind.Direct, "cue-colon")
                 : (QuotationKind.Mixed, "cue-colon-short");
-        if (end is ',' or '，' && before.HasLast(CueReach, CueWords.IsSpeech))
+        if (end is ',' or '，' && before.HasLast(CueReach, words.IsSpeech))
             return shape.BeginsUpper || shape.EndsSentence && shape.Words > Short
                 ? (QuotationKind.Direct, "cue-comma")
                 : (QuotationKind.Mixed, "cue-comma-built-in");
-        if (!char.IsLetter(end) || !CueWords.IsSpeech(before[^1]))
+        if (!char.IsLetter(end) || !words.IsSpeech(before[^1]))
             return null;
         return shape.BeginsUpper && shape.EndsClause && !shape.IsTitleCase ? (QuotationKind.Direct, "cue-verb") : (QuotationKind.Mixed, "cue-verb-built-in");
     }
@@ -118,19 +141,22 @@ internal static class KindClassifier
             : null;
     }
 
-    private static (QuotationKind, string)? TitleByShape(Shape shape, Surroundings around, Habits habits, WordScan before)
+    private (QuotationKind, string)? TitleByShape(Shape shape, Surroundings around, WordScan before, WordScan after)
     {
         const int longest = 12;
         if (!shape.BeginsUpper || shape.Words > longest)
             return null;
-        if (habits.NounsAreCapital && (shape.Words == 1 || before.HasLast(CueReach * 2, CueWords.IsSpeech)))
+        if (habits.NounsAreCapital && (shape.Words == 1 || before.HasLast(CueReach * 2, words.IsSpeech) || IsJudged(before, after)))
             return null;
         if (shape.IsTitleCase && shape.Words > 1)
             return (QuotationKind.Title, "title-case");
         return shape.Words == 1 && !around.BeginsSentence ? (QuotationKind.Title, "title-name") : null;
     }
 
-    private static (QuotationKind, string)? ShortWords(Shape shape, QuotedMatter matter, Habits habits, WordScan before, WordScan after)
+    /// <summary>als „…“ bezeichnet: the verb of speech stands behind what somebody calls a thing.</summary>
+    private bool IsJudged(WordScan before, WordScan after) => before.Count > 0 && before[^1] is "als" && after.HasFirst(Short, words.IsSpeech);
+
+    private (QuotationKind, string)? ShortWords(Shape shape, QuotedMatter matter, WordScan before, WordScan after)
     {
         if (shape.Words > Short)
             return null;
@@ -140,15 +166,18 @@ internal static class KindClassifier
             return (QuotationKind.Scare, "scare-minor-mark");
         if (after.Count > 0 && CueWords.IsQuotative(after[0]))
             return (QuotationKind.Mixed, "short-cue");
-        if (before.HasLast(CueReach * 2, CueWords.IsSpeech) || after.HasFirst(Short, CueWords.IsSpeech))
+        if (before.HasLast(CueReach * 2, words.IsSpeech) || after.HasFirst(Short, words.IsSpeech))
             return (QuotationKind.Mixed, "short-cue");
-        if (habits.NounsAreCapital && (before.Has(CueWords.IsReporting) || after.Has(CueWords.IsReporting)))
+        if (habits.NounsAreCapital && (before.Has(words.IsReporting) || after.Has(words.IsReporting)))
             return (QuotationKind.Mixed, "short-reported");
         // a capital within the author's sentence shows where a sentence of the quoted begins
         if (shape.BeginsUpper && matter.Text.Any(char.IsUpper) && shape.Words > 1 && !habits.NounsAreCapital && before.Count > 0)
             return (QuotationKind.Mixed, "short-capital");
         if (TextTells(before))
             return (QuotationKind.Mixed, "text-tells");
+        // where nouns have capitals, words that begin without one are no name
+        if (habits.NounsAreCapital && !shape.BeginsUpper && shape.Words > 1)
+            return (QuotationKind.Mixed, "short-small");
         // one plain word without a cue keeps a distance in any marks
         if (habits.ScareIsMinor && !matter.IsInside && shape.Words > 1)
             return (QuotationKind.Mixed, "main-mark");
@@ -156,22 +185,22 @@ internal static class KindClassifier
     }
 
     /// <summary>True if a text is said to hold the words: "the paper lists four “…”", "chapter two speaks of “…”".</summary>
-    private static bool TextTells(WordScan before)
+    private bool TextTells(WordScan before)
     {
         var text = false;
         for (var i = Math.Max(0, before.Count - CueReach); i < before.Count; i++)
         {
-            if (text && CueWords.IsTelling(before[i]))
+            if (text && words.IsTelling(before[i]))
                 return true;
-            text |= CueWords.IsText(before[i]);
+            text |= words.IsText(before[i]);
         }
         return false;
     }
 
-    private static (QuotationKind, string) LongWords(Shape shape, QuotedMatter matter, WordScan before)
+    private (QuotationKind, string) LongWords(Shape shape, QuotedMatter matter, WordScan before)
     {
         const int phrase = 6;
-        if (matter.IsMinor && shape.Words <= phrase && !shape.EndsClause && !before.HasLast(CueReach, CueWords.IsSpeech))
+        if (matter.IsMinor && shape.Words <= phrase && !shape.EndsClause && !before.HasLast(CueReach, words.IsSpeech))
             return (QuotationKind.Scare, "scare-phrase");
         return (QuotationKind.Mixed, "built-in");
     }

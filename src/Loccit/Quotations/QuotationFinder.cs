@@ -41,7 +41,8 @@ internal static class QuotationFinder
             words[i] = (parts, Fragments.Split(document.Prose, parts));
         }
         var texts = words.Select(w => w.Fragments.Count == 0 ? "" : Fragments.Read(document, w.Parts)).ToArray();
-        var habits = HabitsOf(nested, texts, convention);
+        var habits = HabitsOf(document, nested, texts, convention);
+        var classifier = new KindClassifier(habits);
         var result = new List<Quotation>(nested.Count);
         var ids = new string?[nested.Count];
         for (var i = 0; i < nested.Count; i++)
@@ -61,7 +62,8 @@ internal static class QuotationFinder
                 parent < 0 ? null : nested[parent].Stretch,
                 words[i].Parts.Count,
                 texts[i],
-                habits
+                habits,
+                classifier
             );
             result.Add(
                 new Quotation
@@ -86,7 +88,8 @@ internal static class QuotationFinder
         QuotedStretch? parent,
         int parts,
         string text,
-        Habits habits
+        Habits habits,
+        KindClassifier classifier
     )
     {
         if (stretch.By == SetOff.Block)
@@ -101,17 +104,20 @@ internal static class QuotationFinder
         // a block's paragraphs are its author's own prose, in which marks mean what they mean anywhere
         var isInside = parent is not null && parent.By != SetOff.Block;
         var around = Surroundings.Of(prose, stretch.Span, bounds);
-        return KindClassifier.Classify(new QuotedMatter(text, parts, !isInside && IsMinor(stretch, habits), isInside), around, habits);
+        return classifier.Classify(new QuotedMatter(text, parts, !isInside && IsMinor(stretch, habits), isInside), around);
     }
 
     private static bool IsMinor(QuotedStretch stretch, Habits habits) =>
         stretch.By == SetOff.Marks && (stretch.Family is MarkFamily.Single or MarkFamily.SingleGuillemet) != habits.MainIsSingle;
 
     /// <summary>Two short strings in the lesser marks are a habit, one may be chance.</summary>
-    private static Habits HabitsOf(List<Nested> nested, string[] texts, Convention convention)
+    private static Habits HabitsOf(Document document, List<Nested> nested, string[] texts, Convention convention)
     {
         const int shortest = 30;
-        var habits = new Habits(convention.MainIsSingle, ScareIsMinor: false, convention.LowMarksOpen);
+        var words = CueWords.For(document);
+        // where the language is not known, its marks tell
+        var nounsAreCapital = words == CueWords.All ? convention.LowMarksOpen : words.NounsAreCapital;
+        var habits = new Habits(convention.MainIsSingle, ScareIsMinor: false, nounsAreCapital, words);
         var count = 0;
         for (var i = 0; i < nested.Count && count < 2; i++)
         {

@@ -72,7 +72,7 @@ internal sealed class CueReader(SpeechWords words)
         )
             return null;
         // Only with its object clause is it surely the verb and not the first of the quoted words.
-        if (verb.Last + 1 >= inside.Count || inside[verb.Last + 1].Lower is not ("that" or "dass" or "que"))
+        if (verb.Last + 1 >= inside.Count || inside[verb.Last + 1].Lower is not ("that" or "dass" or "que" or "qu'" or "che"))
             return null;
         var last = before.Count - 1;
         var phrase =
@@ -155,7 +155,10 @@ internal sealed class CueReader(SpeechWords words)
         {
             if (
                 tokens[i].Kind is not (TokenKind.Comma or TokenKind.Mark)
-                && !(tokens[i].Kind == TokenKind.Word && (tokens[i].Is(Sense.Adverb | Sense.Auxiliary) || tokens[i].Lower is "as" or "so" or "and" or "but"))
+                && !(
+                    tokens[i].Kind == TokenKind.Word
+                    && (tokens[i].Is(Sense.Adverb | Sense.Auxiliary | Sense.Clitic) || tokens[i].Lower is "as" or "so" or "and" or "but")
+                )
             )
                 return false;
         }
@@ -246,13 +249,15 @@ internal sealed class CueReader(SpeechWords words)
         );
     }
 
-    private static Cue? Source(IReadOnlyList<Token> tokens, int at, int count, int limit, bool adjacent = false) =>
-        SpeakerPhrase.StartingAt(tokens, at + count, limit) is { } phrase
+    private Cue? Source(IReadOnlyList<Token> tokens, int at, int count, int limit, bool adjacent = false)
+    {
+        var first = SpeechVerb.BehindSource(tokens, at + count, words);
+        return SpeakerPhrase.StartingAt(tokens, first, limit) is { } phrase
             ? new Cue(
                 phrase.SpanIn(tokens),
                 phrase.Kind,
                 Words(tokens, phrase),
-                new Span(tokens[at].Span.Start, tokens[at + count - 1].Span.End),
+                new Span(tokens[at].Span.Start, tokens[first - 1].Span.End),
                 false,
                 adjacent,
                 Basis.AccordingTo
@@ -261,6 +266,7 @@ internal sealed class CueReader(SpeechWords words)
                 Mention = MentionExtent.Behind(tokens, phrase, closed: at == 0),
             }
             : null;
+    }
 
     private static Cue Make(IReadOnlyList<Token> tokens, SpeakerPhrase phrase, SpeechVerb verb, bool adjacent, string basis) =>
         new(phrase.SpanIn(tokens), phrase.Kind, Words(tokens, phrase), CueSpan(tokens, verb), (verb.Sense & Sense.Continuing) != Sense.None, adjacent, basis)

@@ -62,6 +62,27 @@ internal enum Sense : ulong
     /// <summary>Begins a phrase of several words that the lists have: according to.</summary>
     Opens = 1UL << 32,
 
+    /// <summary>An unstressed pronoun between subject and verb: s', lui, me.</summary>
+    Clitic = 1UL << 33,
+
+    /// <summary>A form of "have" that makes a finite verb of a past participle: a déclaré.</summary>
+    Have = 1UL << 34,
+
+    /// <summary>A subject that an inverted verb has behind it with a hyphen: dit-il.</summary>
+    Enclitic = 1UL << 35,
+
+    /// <summary>Joins equals: and.</summary>
+    And = 1UL << 36,
+
+    /// <summary>Joins with a contrast: but.</summary>
+    But = 1UL << 37,
+
+    /// <summary>Names who acts where the verb is passive: by.</summary>
+    By = 1UL << 38,
+
+    /// <summary>A preposition before whom the words are said to: à la presse.</summary>
+    Hearer = 1UL << 39,
+
     /// <summary>Words that bind a sentence together and are no part of a name or noun.</summary>
     Function = Determiner | Possessive | Pronoun | Relative | Preposition | Conjunction | Auxiliary | Adverb | Object,
 }

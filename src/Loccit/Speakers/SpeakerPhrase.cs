@@ -91,7 +91,7 @@ internal readonly record struct SpeakerPhrase(int First, int Last, PhraseKind Ki
             }
             if (t.Is(Sense.Particle) && i + 1 < limit && last >= 0 && tokens[last].IsCapital && tokens[i + 1].IsCapital)
                 continue;
-            if (last >= 0 && t.Lower is "and" or "&" or "und" && tokens[last].IsCapital && i + 1 < limit && IsNameWord(tokens, i + 1))
+            if (last >= 0 && (t.Is(Sense.And) || t.Lower == "&") && tokens[last].IsCapital && i + 1 < limit && IsNameWord(tokens, i + 1))
                 continue;
             if (
                 last >= 0

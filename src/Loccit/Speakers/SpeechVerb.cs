@@ -6,6 +6,9 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
     private const int MaxApposition = 40;
     private const int MaxCoordinated = 12;
 
+    // Words between an auxiliary and its participle.
+    private const int MostBetween = 4;
+
     /// <summary>The verb at token <paramref name="i"/>, if the word there is used as one.</summary>
     public static SpeechVerb? At(IReadOnlyList<Token> tokens, int i, SpeechWords words)
     {
@@ -13,8 +16,28 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
             return null;
         var (count, sense) = words.PhraseAt(tokens, i);
         var verb = count > 0 && (sense & Sense.Verb) != Sense.None ? new SpeechVerb(i, i + count - 1, sense) : new SpeechVerb(i, i, tokens[i].Sense);
+        if ((verb.Sense & (Sense.PastParticiple | Sense.Finite)) == Sense.PastParticiple && IsPerfect(tokens, i))
+            verb = verb with { Sense = verb.Sense | Sense.Finite };
         return (verb.Sense & Sense.Verb) != Sense.None && IsVerb(tokens, i, verb.Sense) ? verb : null;
     }
+
+    /// <summary>True if a form of "have" before the participle at token <paramref name="i"/> makes it finite (a déclaré, a-t-il dit), or a form of "be" of a reflexive verb (s’est exclamé).</summary>
+    public static bool IsPerfect(IReadOnlyList<Token> tokens, int i)
+    {
+        for (var j = i - 1; j >= Math.Max(0, i - MostBetween) && tokens[j].Kind == TokenKind.Word; j--)
+        {
+            if (tokens[j].Is(Sense.Have))
+                return true;
+            if (tokens[j].Is(Sense.Be))
+                return j > 0 && IsReflexive(tokens[j - 1]);
+            if (!tokens[j].Is(Sense.Adverb | Sense.Enclitic | Sense.Clitic))
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>se, s', si between subject and verb.</summary>
+    private static bool IsReflexive(Token t) => t.Is(Sense.Clitic) && t.Lower[0] == 's';
 
     /// <summary>True if the word at token <paramref name="i"/>, which may be a verb, is used as one and not as a noun.</summary>
     public static bool IsVerb(IReadOnlyList<Token> tokens, int i, Sense sense)
@@ -25,7 +48,7 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
         {
             // "some more detail", "one news report": a noun behind a noun that is no plural.
             if (
-                (sense & (Sense.Base | Sense.Inflected)) == Sense.Base
+                (sense & (Sense.Base | Sense.Inflected | Sense.Finite)) == (Sense.Base | Sense.Finite)
                 && before.IsContent
                 && !before.IsCapital
                 && !before.Lower.EndsWith('s')
@@ -41,12 +64,16 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
                 before.Is(Sense.Preposition)
                 && !before.Is(Sense.Adverb)
                 && (sense & Sense.Participle) == Sense.None
+                && !IsInfinitive(sense)
                 && before.Lower is not ("to" or "as" or "like")
             )
                 return false;
         }
         return true;
     }
+
+    /// <summary>True for a base that is no finite form: it may follow a preposition ("vient d’annoncer").</summary>
+    private static bool IsInfinitive(Sense sense) => (sense & (Sense.Base | Sense.Finite)) == Sense.Base;
 
     /// <summary>Who speaks, seen from the verb: the subject before it, the one behind it, or the subject of the sentence.</summary>
     /// <param name="tokens">The sentence.</param>
@@ -66,7 +93,7 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
         passive = false;
         while (i >= bound && IsBetween(tokens, i, bound))
         {
-            be |= tokens[i].Is(Sense.Be);
+            be = (be || tokens[i].Is(Sense.Be)) && !IsReflexive(tokens[i]);
             i--;
         }
         if (be && (Sense & Sense.PastParticiple) != Sense.None && (Sense & Sense.Participle) == Sense.None)
@@ -76,6 +103,9 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
         }
         if (i < bound)
             return Inverted(tokens);
+        // "Comme l’a rappelé X"
+        if (i == bound && First - i > 1 && tokens[i].Is(Sense.Conjunction) && Inverted(tokens) is { } reminded)
+            return reminded;
         if (tokens[i].Kind == TokenKind.Close)
         {
             while (i >= bound && tokens[i].Kind != TokenKind.Open)
@@ -149,19 +179,29 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
         return null;
     }
 
-    /// <summary>The speaker behind the verb: "said Grey".</summary>
-    public SpeakerPhrase? Inverted(IReadOnlyList<Token> tokens) =>
-        (Sense & Sense.Finite) != Sense.None && Last + 1 < tokens.Count && !tokens[Last + 1].Is(Sense.Preposition | Sense.Relative)
-            ? SpeakerPhrase.StartingAt(tokens, Last + 1, tokens.Count)
-            : null;
+    /// <summary>The speaker behind the verb: "said Grey", "a dit à la presse le maire".</summary>
+    public SpeakerPhrase? Inverted(IReadOnlyList<Token> tokens)
+    {
+        var next = Last + 1;
+        if ((Sense & Sense.Finite) == Sense.None || next >= tokens.Count)
+            return null;
+        if (
+            tokens[next].Is(Sense.Hearer)
+            && SpeakerPhrase.StartingAt(tokens, next + 1, tokens.Count) is { } hearer
+            && hearer.Last + 1 < tokens.Count
+            && tokens[hearer.Last + 1].Is(Sense.Determiner)
+        )
+            next = hearer.Last + 1;
+        return tokens[next].Is(Sense.Preposition | Sense.Relative) ? null : SpeakerPhrase.StartingAt(tokens, next, tokens.Count);
+    }
 
-    /// <summary>True for an auxiliary or adverb, which may stand between the subject and the verb.</summary>
+    /// <summary>True for an auxiliary, unstressed pronoun or adverb, which may stand between the subject and the verb.</summary>
     public static bool IsBetween(IReadOnlyList<Token> tokens, int i, int bound)
     {
         var t = tokens[i];
         if (t.Kind != TokenKind.Word || t.IsPossessive)
             return false;
-        return t.Is(Sense.Auxiliary)
+        return t.Is(Sense.Auxiliary | Sense.Clitic)
             || t.Is(Sense.Adverb) && (!t.IsCapital || i == bound)
             || !t.IsCapital
                 && i > bound
@@ -188,13 +228,22 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
         return null;
     }
 
+    /// <summary>Behind "according to": the token where the phrase that names the speaker begins, past a verb of speech ("según explicó Pérez", "secondo quanto ha detto Rossi").</summary>
+    public static int BehindSource(IReadOnlyList<Token> tokens, int i, SpeechWords words)
+    {
+        var v = i;
+        while (v < tokens.Count && v - i < MostBetween && tokens[v].Is(Sense.Have | Sense.Clitic))
+            v++;
+        return v < tokens.Count && At(tokens, v, words) is { } verb && (verb.Sense & Sense.Finite) != Sense.None ? verb.Last + 1 : i;
+    }
+
     private SpeakerPhrase? BehindBy(IReadOnlyList<Token> tokens)
     {
         for (var i = Last + 1; i < Math.Min(tokens.Count, Last + 8); i++)
         {
             if (tokens[i].Kind != TokenKind.Word)
                 return null;
-            if (tokens[i].Lower is "by" or "von" or "par" or "por")
+            if (tokens[i].Is(Sense.By))
                 return SpeakerPhrase.StartingAt(tokens, i + 1, tokens.Count);
         }
         return null;

@@ -13,56 +13,72 @@ internal readonly record struct Meaning(Sense Sense, Frame Frame);
 /// <summary>The words of one language that surround quoted speech, read once from its <c>speech.words</c>.</summary>
 internal sealed class SpeechWords
 {
-    private static readonly string[] Languages = ["en", "de", "fr", "es"];
-    private static readonly Lazy<SpeechWords>[] Loaded = Array.ConvertAll(Languages, l => new Lazy<SpeechWords>(() => new SpeechWords(l)));
+    private const string English = "en";
 
-    // Frequent words of each language, enough to tell it from the others in a few lines.
-    private static readonly string[][] Frequent =
-    [
-        ["the", "and", "of", "to", "that", "was", "is", "with", "for", "he"],
-        ["der", "die", "und", "das", "den", "ist", "nicht", "mit", "ein", "von"],
-        ["le", "les", "et", "des", "est", "une", "dans", "que", "du", "pour"],
-        ["el", "los", "y", "que", "las", "una", "por", "con", "para", "del"],
-    ];
-
-    /// <summary>For each of these words a bit for each language that has it.</summary>
-    private static readonly Lazy<WordTable<int>> FrequentIn = new(() =>
-    {
-        var bits = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < Frequent.Length; i++)
-        {
-            foreach (var word in Frequent[i])
-                bits[word] = bits.GetValueOrDefault(word) | 1 << i;
-        }
-        return new WordTable<int>(bits);
-    });
-
-    private const int SampleLength = 4000;
-    private const int LongestFrequent = 4;
+    private static readonly Lazy<Dictionary<string, Lazy<SpeechWords>>> Loaded = new(() =>
+        LanguageLists.With(LanguageLists.Speech).ToDictionary(l => l, l => new Lazy<SpeechWords>(() => Load(l)), StringComparer.Ordinal)
+    );
 
     private readonly Dictionary<string, Meaning> words = new(StringComparer.Ordinal);
     private readonly WordTable<Meaning> table;
+    private readonly string[] infinitiveEndings;
     private readonly Dictionary<string, List<(string[] Tail, Sense Sense)>> phrases = new(StringComparer.Ordinal);
 
-    private SpeechWords(string language)
+    /// <summary>Makes them of lists.</summary>
+    /// <param name="speech">What stands around quoted words.</param>
+    /// <param name="reports">What reports speech without marks; null if the language has no such list.</param>
+    public SpeechWords(WordList speech, WordList? reports)
     {
-        Reports = new ReportWords(language);
-        foreach (var (word, frame) in Reports.Frames)
-            words[word] = new Meaning(Sense.None, frame);
-        var list = LanguageLists.Load(language, LanguageLists.Speech);
-        foreach (var section in list.Sections)
+        infinitiveEndings = [.. speech.Words("infinitive-endings")];
+        DropsSubject = speech.Words("traits").Contains("drops-subject");
+        var verbs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var section in speech.Sections)
         {
-            foreach (var line in list.Lines(section))
+            foreach (var line in speech.Lines(section))
+            {
                 Add(section, line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+                if (IsVerbs(section))
+                    verbs.TryAdd(line[..line.IndexOf(' ', StringComparison.Ordinal)], line);
+            }
         }
+        Reports = new ReportWords(reports, verbs, IsInfinitive);
+        foreach (var (word, frame) in Reports.Frames)
+            words[word] = words.GetValueOrDefault(word) with { Frame = frame };
         table = new WordTable<Meaning>(words);
+        HasElisions = words.Keys.Any(w => w.Length > 1 && w[^1] == '\'');
+        HasEnclitics = words.Values.Any(m => (m.Sense & Sense.Enclitic) != Sense.None);
     }
 
-    /// <summary>The words for a document: by the language it is said to be in, or else by the words at its start; English if that tells nothing.</summary>
-    public static SpeechWords For(Document document)
+    /// <summary>The words for a document: those of its language; English if it has none or is not known.</summary>
+    public static SpeechWords For(Document document) => (Loaded.Value.TryGetValue(document.Language, out var words) ? words : Loaded.Value[English]).Value;
+
+    private static SpeechWords Load(string language) =>
+        new(
+            LanguageLists.Load(language, LanguageLists.Speech),
+            LanguageLists.Has(language, LanguageLists.Reports) ? LanguageLists.Load(language, LanguageLists.Reports) : null
+        );
+
+    /// <summary>True if words of the language lose their vowel before another: a listed word that ends with an apostrophe is cut from the one behind it.</summary>
+    public bool HasElisions { get; }
+
+    /// <summary>True if an inverted verb has its subject behind it with a hyphen.</summary>
+    public bool HasEnclitics { get; }
+
+    /// <summary>True if a verb needs no subject: "Dijo que …".</summary>
+    public bool DropsSubject { get; }
+
+    /// <summary>True if the infinitives of the language have endings of their own.</summary>
+    public bool HasInfinitives => infinitiveEndings.Length > 0;
+
+    /// <summary>True for a word that ends as every infinitive does.</summary>
+    public bool IsInfinitive(string word)
     {
-        var index = document.Metadata.Language is { Length: >= 2 } tag ? Array.IndexOf(Languages, tag[..2].ToLowerInvariant()) : -1;
-        return Loaded[index >= 0 ? index : Guess(document.Prose)].Value;
+        foreach (var ending in infinitiveEndings)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The same language's words for reporting speech without marks.</summary>
@@ -103,28 +119,33 @@ internal sealed class SpeechWords
 
     private void Add(string section, string[] items)
     {
-        if (section is "verbs" or "weak-verbs" or "verb-phrases")
+        if (section is "infinitive-endings" or "traits")
+            return;
+        if (IsVerbs(section))
         {
             var weak = section == "weak-verbs" ? Sense.Weak : Sense.None;
             for (var i = 0; i < items.Length; i++)
-                Add(
-                    items[i],
-                    weak
-                        | Sense.Verb
-                        | i switch
-                        {
-                            3 => Sense.Participle,
-                            4 => Sense.PastParticiple,
-                            0 => Sense.Finite | Sense.Base,
-                            _ => Sense.Finite | Sense.Inflected,
-                        }
-                );
+            {
+                foreach (var form in WordList.Forms(items[i]))
+                    Add(form, weak | Sense.Verb | FormAt(i, form));
+            }
             return;
         }
         var sense = SenseOf(section);
         foreach (var item in items)
             Add(item, sense);
     }
+
+    private static bool IsVerbs(string section) => section is "verbs" or "weak-verbs" or "verb-phrases";
+
+    private Sense FormAt(int column, string form) =>
+        column switch
+        {
+            3 => Sense.Participle,
+            4 => Sense.PastParticiple,
+            0 => IsInfinitive(form.Split('_')[0]) ? Sense.Base : Sense.Finite | Sense.Base,
+            _ => Sense.Finite | Sense.Inflected,
+        };
 
     private void Add(string item, Sense sense)
     {
@@ -160,6 +181,13 @@ internal sealed class SpeechWords
             "feminine" => Sense.Feminine,
             "plural" => Sense.Plural,
             "objects" => Sense.Object,
+            "clitics" => Sense.Clitic,
+            "enclitics" => Sense.Enclitic,
+            "and" => Sense.And,
+            "but" => Sense.But,
+            "have" => Sense.Have,
+            "by" => Sense.By,
+            "hearer" => Sense.Hearer,
             "relatives" => Sense.Relative,
             "prepositions" => Sense.Preposition,
             "joining" => Sense.Joining,
@@ -177,28 +205,4 @@ internal sealed class SpeechWords
             "not-names" => Sense.NotName,
             _ => throw new ArgumentOutOfRangeException(nameof(section)),
         };
-
-    private static int Guess(string prose)
-    {
-        var counts = new int[Languages.Length];
-        var sample = prose.AsSpan(0, Math.Min(prose.Length, SampleLength));
-        Span<char> lower = stackalloc char[LongestFrequent];
-        for (var i = 0; i < sample.Length; i++)
-        {
-            if (IsApart(sample[i]))
-                continue;
-            var end = PlainWord.Read(sample, i, sample.Length, lower, out var hash, out _);
-            if (end > 0 && (end == sample.Length || IsApart(sample[end])) && FrequentIn.Value.TryGet(lower[..(end - i)], hash, out _, out var languages))
-            {
-                for (var l = 0; l < counts.Length; l++)
-                    counts[l] += (languages >> l) & 1;
-            }
-            while (i < sample.Length && !IsApart(sample[i]))
-                i++;
-        }
-        return Array.IndexOf(counts, counts.Max());
-    }
-
-    /// <summary>True for what stands between words.</summary>
-    private static bool IsApart(char c) => c is ' ' or '\n' or '\r' or '\t' or '.' or ',' or ';' or ':' or '“' or '”' or '"';
 }

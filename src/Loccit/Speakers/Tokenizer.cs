@@ -3,11 +3,14 @@ using Loccit.Text;
 
 namespace Loccit.Speakers;
 
-/// <summary>Cuts a stretch of prose into words and signs. <see cref="Document.Unread"/> has no width.</summary>
+/// <summary>Cuts a stretch of prose into words and signs; words that grammar joins (l’homme, dit-il) are two. <see cref="Document.Unread"/> has no width.</summary>
 internal static class Tokenizer
 {
     // Longer words are in no list; each is made by itself.
     private const int LongestListed = 32;
+
+    // lorsqu', quoiqu', dell': with the apostrophe
+    private const int LongestElided = 10;
 
     public static List<Token> Read(string prose, int from, int to, SpeechWords words)
     {
@@ -48,6 +51,11 @@ internal static class Tokenizer
                     continue;
                 }
                 end = EndOfWord(prose, i, to, words);
+                if ((words.HasElisions || words.HasEnclitics) && AddParts(prose, i, end, words, tokens) is var cut && cut > i)
+                {
+                    i = cut;
+                    continue;
+                }
                 if (!open && IsPluralPossessive(prose, end, to))
                     end++;
                 tokens.Add(Word(prose, new Span(i, end), words));
@@ -98,6 +106,40 @@ internal static class Tokenizer
         words.TryGet(lower, hash, out var listed, out var meaning);
         var word = listed ?? lower.ToString();
         return new Token(span, TokenKind.Word, isLower ? word : span.In(prose), word, meaning.Sense, meaning.Frame);
+    }
+
+    /// <summary>Adds the parts of a word that grammar joins of two, l’homme and dit-il, and says where to read on; <paramref name="start"/> if it has none.</summary>
+    private static int AddParts(string prose, int start, int end, SpeechWords words, List<Token> tokens)
+    {
+        if (words.HasElisions)
+        {
+            var apostrophe = prose.AsSpan(start, Math.Min(end - start, LongestElided)).IndexOfAny('\'', '’');
+            if (apostrophe > 0 && Part(prose, start, start + apostrophe + 1, words) is { } elided)
+            {
+                tokens.Add(elided);
+                return elided.Span.End;
+            }
+        }
+        if (!words.HasEnclitics || prose.AsSpan(start, end - start).LastIndexOf('-') is var hyphen && hyphen <= 0)
+            return start;
+        if (Part(prose, start + hyphen + 1, end, words) is not { } pronoun || !pronoun.Is(Sense.Enclitic))
+            return start;
+        // a-t-il: the t stands for nothing
+        var head = start + hyphen;
+        if (head - start > 2 && prose[head - 1] == 't' && prose[head - 2] == '-')
+            head -= 2;
+        tokens.Add(Word(prose, new Span(start, head), words));
+        tokens.Add(pronoun);
+        return end;
+    }
+
+    /// <summary>The part of a word as a token of its own, if the lists have it.</summary>
+    private static Token? Part(string prose, int start, int end, SpeechWords words)
+    {
+        var text = prose[start..end];
+        var lower = text.ToLowerInvariant().Replace('’', '\'');
+        var meaning = words.MeaningOf(lower);
+        return meaning == default ? null : new Token(new Span(start, end), TokenKind.Word, text, lower, meaning.Sense, meaning.Frame);
     }
 
     private static Token Word(string prose, Span span, SpeechWords words)

@@ -15,6 +15,9 @@ internal sealed class WordList
     /// <summary>The words of a section, whatever its lines.</summary>
     public IEnumerable<string> Words(string section) => Lines(section).SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>The forms in one column of a verb's line, parted by a slash; a hyphen stands for none.</summary>
+    public static IEnumerable<string> Forms(string column) => column == "-" ? [] : column.Split('/');
+
     /// <summary>Names of the sections, in the file's order.</summary>
     public IEnumerable<string> Sections => sections.Keys;
 

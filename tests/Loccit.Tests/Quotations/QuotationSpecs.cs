@@ -3,13 +3,17 @@ using Loccit.Quotations;
 
 namespace Loccit.Tests.Quotations;
 
-/// <summary>Runs the examples of tests/specs/quotations: prose with blocks of a text and the quotations that are to be found in it.</summary>
+/// <summary>
+/// Runs the examples of tests/specs/quotations, and those of the marks in tests/specs/languages: prose with blocks of a text and the quotations that are to be found in it.
+/// </summary>
 public class QuotationSpecs
 {
+    private static readonly string[] Folders = ["tests/specs/quotations", "tests/specs/languages"];
+
     public static TheoryData<string, string> Examples()
     {
         var data = new TheoryData<string, string>();
-        foreach (var file in Directory.EnumerateFiles(Folder(), "*.md").Order(StringComparer.Ordinal))
+        foreach (var file in Folders.SelectMany(f => Directory.GetFiles(Repository.Path(f), "*.md").Order(StringComparer.Ordinal)))
         {
             var heading = "";
             var lines = File.ReadAllLines(file);
@@ -57,13 +61,5 @@ public class QuotationSpecs
         foreach (var finding in findings)
             result.Append($"! {finding.Code.Text()} {finding.Span.In(text)}\n");
         return result.ToString().Trim();
-    }
-
-    private static string Folder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Loccit.slnx")))
-            folder = folder.Parent;
-        return Path.Combine(folder.ShouldNotBeNull().FullName, "tests", "specs", "quotations");
     }
 }

@@ -35,7 +35,7 @@ internal sealed class ContentBounds(SpeechWords words)
                     if (AuthorGoesOn(s, k + 1, verb) || isShort && !IsList(s, k + 1))
                         return k;
                     break;
-                case TokenKind.Word when s[k].Lower is "and" or "but" && CueFollows(s, k + 1, verb, isList: false):
+                case TokenKind.Word when s[k].Is(Sense.And | Sense.But) && CueFollows(s, k + 1, verb, isList: false):
                     return k;
                 default:
                     break;
@@ -54,7 +54,7 @@ internal sealed class ContentBounds(SpeechWords words)
         var frame = s[i].Frame;
         if ((frame & Frame.Reports) != Frame.None && (frame & Frame.Participle) != Frame.None)
             return true;
-        if (s[i].Lower is "and" or "but" or "while" or "though" or "although")
+        if (s[i].Is(Sense.And | Sense.But) || s[i].Lower is "while" or "though" or "although")
             return CueFollows(s, i + 1, verb, isList: true);
         return Attributes(s, i) || verb is not null && CueFollows(s, i, verb, isList: true);
     }
@@ -64,18 +64,23 @@ internal sealed class ContentBounds(SpeechWords words)
     {
         if (i >= s.Count || s[i].Lower == "including")
             return true;
-        if (s[i].Lower is "and" or "or")
+        if (s[i].Is(Sense.And) || s[i].Lower == "or")
             i++;
         var start = i;
         while (i < s.Count && i - start < 5 && SpeakerPhrase.IsNameWord(s, i))
             i++;
-        return i > start && (i >= s.Count || s[i].Kind is TokenKind.Comma or TokenKind.Stop || s[i].Lower is "and" or "or");
+        return i > start && (i >= s.Count || s[i].Kind is TokenKind.Comma or TokenKind.Stop || s[i].Is(Sense.And) || s[i].Lower == "or");
     }
 
     /// <summary>"…, X said", "…, said X".</summary>
     private bool Attributes(List<Token> s, int i)
     {
         var v = i;
+        // "…, a déclaré X"
+        while (v < s.Count && v - i < 4 && s[v].Is(Sense.Have | Sense.Clitic | Sense.Enclitic) && !IsFiniteCue(s, v))
+            v++;
+        if (!IsFiniteCue(s, v))
+            v = i;
         if (!IsFiniteCue(s, v))
         {
             if (SpeakerPhrase.StartingAt(s, i, s.Count) is not { } phrase)
@@ -87,8 +92,10 @@ internal sealed class ContentBounds(SpeechWords words)
                 return false;
             v++;
         }
-        else if (SpeakerPhrase.StartingAt(s, i + 1, s.Count) is { } inverted)
+        else if (SpeakerPhrase.StartingAt(s, v + 1, s.Count) is { } inverted)
             v = inverted.Last + 1;
+        else if (v > i && s[v - 1].Is(Sense.Enclitic))
+            v++;
         else
             return false;
         while (v < s.Count && s[v].Kind == TokenKind.Word && (s[v].Is(Sense.Adverb) || (s[v].Frame & Frame.Time) != Frame.None))
@@ -98,14 +105,16 @@ internal sealed class ContentBounds(SpeechWords words)
 
     private bool IsFiniteCue(List<Token> s, int i)
     {
-        const Frame cue = Frame.Bare | Frame.Hearer;
+        const Frame cue = Frame.Before | Frame.Hearer;
         return i < s.Count
             && s[i].Kind == TokenKind.Word
             && s[i].Frame is var frame
             && (frame & cue) != Frame.None
-            && (frame & Frame.Finite) != Frame.None
+            && ((frame & Frame.Finite) != Frame.None || IsPerfect(s, i, frame))
             && SpeechVerb.IsVerb(s, i, Sense.Verb | Sense.Finite | Sense.Inflected);
     }
+
+    private static bool IsPerfect(List<Token> s, int i, Frame frame) => (frame & Frame.PastParticiple) != Frame.None && SpeechVerb.IsPerfect(s, i);
 
     /// <summary>True if a verb of speech follows in the form of the first, or with a subject of its own: "and [he] warned that".</summary>
     private bool CueFollows(List<Token> s, int i, SpeechVerb? verb, bool isList)
@@ -131,7 +140,7 @@ internal sealed class ContentBounds(SpeechWords words)
         if (v >= s.Count || s[v].Kind != TokenKind.Word)
             return false;
         (_, frame) = reports.At(s, v);
-        return (frame & Frame.Reports) != Frame.None && (frame & Frame.Finite) != Frame.None && (frame & Frame.Base) == Frame.None;
+        return (frame & Frame.Reports) != Frame.None && ((frame & Frame.Finite) != Frame.None && (frame & Frame.Base) == Frame.None || IsPerfect(s, v, frame));
     }
 
     private static bool IsSameForm(Frame frame, SpeechVerb first) =>
@@ -152,7 +161,7 @@ internal sealed class ContentBounds(SpeechWords words)
             return false;
         var t = s[j];
         if (t.Kind == TokenKind.Mark)
-            return j + 1 < s.Count && s[j + 1].Kind == TokenKind.Word && s[j + 1].Lower is not ("and" or "but");
+            return j + 1 < s.Count && s[j + 1].Kind == TokenKind.Word && !s[j + 1].Is(Sense.And | Sense.But);
         if (t.Kind != TokenKind.Word)
             return false;
         if (t.Is(Sense.Pronoun) && !t.IsPossessive && !t.Is(Sense.Determiner | Sense.Possessive | Sense.Object) || t.Lower is "it" or "there")
@@ -178,7 +187,7 @@ internal sealed class ContentBounds(SpeechWords words)
             )
                 return false;
             // "added the sum and noted the result": the second verb is the author's
-            if (s[k].Lower is "and" or "but" or "or" && k + 1 < s.Count && IsPredicate(s[k + 1]) && !s[k + 1].Is(Sense.Auxiliary | Sense.Be))
+            if ((s[k].Is(Sense.And | Sense.But) || s[k].Lower == "or") && k + 1 < s.Count && IsPredicate(s[k + 1]) && !s[k + 1].Is(Sense.Auxiliary | Sense.Be))
                 return false;
             if (s[k].Kind == TokenKind.Word && IsPredicate(s[k]))
                 return true;
@@ -227,6 +236,25 @@ internal sealed class ContentBounds(SpeechWords words)
         }
         return false;
     }
+
+    /// <summary>True if the sentence is told in the conditional of hearsay; behind "if" it says what would be.</summary>
+    public static bool IsHearsay(List<Token> s)
+    {
+        for (var k = 0; k < Math.Min(s.Count, Reach); k++)
+        {
+            if (s[k].Kind is TokenKind.Stop or TokenKind.Colon || IsIf(s, k))
+                return false;
+            if (s[k].Kind == TokenKind.Word && (s[k].Frame & Frame.Hearsay) != Frame.None)
+                return true;
+            if (s[k].Is(Sense.Auxiliary))
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>si, and s' before il: elsewhere s' is a pronoun.</summary>
+    private static bool IsIf(List<Token> s, int i) =>
+        s[i].Is(Sense.Conjunction) && s[i].Lower[0] == 's' && (!s[i].Is(Sense.Clitic) || i + 1 < s.Count && s[i + 1].Is(Sense.Pronoun));
 
     /// <summary>The first token of the phrase that names the speaker, with the role before the name.</summary>
     public int FirstOf(List<Token> s, SpeakerPhrase phrase, int from)

@@ -27,6 +27,9 @@ internal enum Frame
     /// <summary>A noun that the speaker judges or asks for: criticised the plan.</summary>
     Topic = 1 << 6,
 
+    /// <summary>The clause may stand before its verb: …, he said.</summary>
+    Before = 1 << 7,
+
     Finite = 1 << 8,
     Base = 1 << 9,
     Participle = 1 << 10,
@@ -55,6 +58,9 @@ internal enum Frame
 
     /// <summary>Begins a phrase of several words that the lists have: made clear.</summary>
     Opens = 1 << 19,
+
+    /// <summary>A conditional by which hearsay goes on from sentence to sentence, as in French.</summary>
+    Hearsay = 1 << 20,
 
     /// <summary>All that follows a verb.</summary>
     Reports = That | Bare | Hearer | Question | To | HearerTo | Topic,

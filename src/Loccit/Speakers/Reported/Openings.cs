@@ -58,6 +58,14 @@ internal sealed class Openings(SpeechWords words, ContentBounds bounds)
             return (-1, "");
         if (Has(frame, Frame.That) && Is(s, j, Frame.Complementizer))
             return (j, Reasons.That);
+        // "insistió en que", "se preguntó por qué"
+        if (words.HasInfinitives && s[j].Is(Sense.Preposition))
+        {
+            if (Has(frame, Frame.That) && Is(s, j, Frame.Infinitive) && Is(s, j + 1, Frame.Complementizer))
+                return (j + 1, Reasons.That);
+            if (Has(frame, Frame.Question) && Is(s, j + 1, Frame.QuestionWord))
+                return (j, Reasons.Question);
+        }
         return Has(frame, Frame.Question) && Is(s, j, Frame.QuestionWord) ? (j, Reasons.Question) : (-1, "");
     }
 
@@ -99,13 +107,24 @@ internal sealed class Openings(SpeechWords words, ContentBounds bounds)
     /// <summary>Behind the hearer: "told [reporters in Berlin on Tuesday] that"; -1 if there is none.</summary>
     public int BehindObject(List<Token> s, int j)
     {
+        // "demande au maire de"
+        if (j < s.Count && s[j].Is(Sense.Hearer))
+            j++;
         if (j >= s.Count)
             return -1;
         int k;
         if (s[j].Is(Sense.Object | Sense.Pronoun) && !s[j].IsPossessive && !s[j].Is(Sense.Determiner | Sense.Possessive) || s[j].Lower is "her" or "it")
             k = j + 1;
         else if (SpeakerPhrase.StartingAt(s, j, s.Count) is { } hearer)
+        {
+            for (k = j + 1; k <= hearer.Last && words.HasInfinitives; k++)
+            {
+                // "le maire de fermer": what looks like a noun behind the preposition is what the hearer is to do
+                if (Is(s, k, Frame.Infinitive) && IsBareInfinitive(s, k + 1))
+                    return k;
+            }
             k = hearer.Last + 1;
+        }
         else
             return -1;
         for (var i = 0; i < 4; i++)
@@ -140,12 +159,25 @@ internal sealed class Openings(SpeechWords words, ContentBounds bounds)
         return j;
     }
 
-    public bool IsInfinitive(List<Token> s, int j) =>
-        j + 1 < s.Count
-        && (Is(s, j, Frame.Infinitive) || s[j].Lower == "not" && Is(s, j + 1, Frame.Infinitive))
-        && s[j + 1] is { Kind: TokenKind.Word, IsCapital: false, IsPossessive: false }
-        && !s[j + 1].Is(Sense.Determiner | Sense.Possessive | Sense.Pronoun | Sense.Object | Sense.Relative)
-        && !s[j + 1].Lower.EndsWith('s');
+    public bool IsInfinitive(List<Token> s, int j)
+    {
+        if (words.HasInfinitives)
+            return IsBareInfinitive(s, Is(s, j, Frame.Infinitive) ? j + 1 : j);
+        return j + 1 < s.Count
+            && (Is(s, j, Frame.Infinitive) || s[j].Lower == "not" && Is(s, j + 1, Frame.Infinitive))
+            && s[j + 1] is { Kind: TokenKind.Word, IsCapital: false, IsPossessive: false }
+            && !s[j + 1].Is(Sense.Determiner | Sense.Possessive | Sense.Pronoun | Sense.Object | Sense.Relative)
+            && !s[j + 1].Lower.EndsWith('s');
+    }
+
+    /// <summary>"affirme [ne pas] avoir vu": a word with the ending of an infinitive, behind negations and unstressed pronouns.</summary>
+    private bool IsBareInfinitive(List<Token> s, int j)
+    {
+        var limit = Math.Min(s.Count, j + 4);
+        while (j < limit && s[j].Kind == TokenKind.Word && (s[j].Is(Sense.Clitic) || s[j].Is(Sense.Adverb) && !s[j].Is(Sense.Preposition)))
+            j++;
+        return j < limit && s[j] is { Kind: TokenKind.Word, IsCapital: false } && words.IsInfinitive(s[j].Lower) && !s[j].Is(Sense.Function & ~Sense.Auxiliary);
+    }
 
     private bool Is(List<Token> s, int i, Frame frame) => ReportWords.Is(s, i, frame);
 

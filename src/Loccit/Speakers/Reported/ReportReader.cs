@@ -53,6 +53,8 @@ internal sealed class ReportReader
                 continue;
             }
             var (count, frame) = reports.At(s, i);
+            if ((frame & (Frame.PastParticiple | Frame.Finite)) == Frame.PastParticiple && SpeechVerb.IsPerfect(s, i))
+                frame |= Frame.Finite;
             if ((frame & Frame.Noun) != Frame.None && Noun(s, i, ref free))
             {
                 i = free - 1;
@@ -106,7 +108,7 @@ internal sealed class ReportReader
             if (Relative(s, verb) is { } relative)
                 cue = cue with { Mention = relative };
         }
-        else if (reason is Reasons.That && Has(frame, Frame.Finite))
+        else if (Has(frame, Frame.Finite) && (reason is Reasons.That || words.DropsSubject && reason is (Reasons.Question or Reasons.Infinitive)))
             cue = Unnamed(s, verb);
         else
             return false;
@@ -136,7 +138,8 @@ internal sealed class ReportReader
 
     /// <summary>"I think that": the author's own view is nobody else's.</summary>
     private static bool IsAuthor(List<Token> s, SpeakerPhrase phrase) =>
-        phrase.Kind == PhraseKind.Pronoun && s[phrase.First].Lower is "i" or "we" or "you" or "ich" or "wir" or "je" or "nous" or "yo";
+        phrase.Kind == PhraseKind.Pronoun
+        && s[phrase.First].Lower is "i" or "we" or "you" or "ich" or "wir" or "je" or "j'" or "nous" or "yo" or "nosotros" or "io" or "noi";
 
     /// <summary>True if the subject stands at its verb, or a participle behind a comma: elsewhere such a verb may be anybody's act.</summary>
     private static bool IsActor(List<Token> s, SpeechVerb verb, Frame frame, SpeakerPhrase phrase)
@@ -187,27 +190,33 @@ internal sealed class ReportReader
     /// <summary>The clause first: "…, X said", "…, said X".</summary>
     private bool Postposed(List<Token> s, SpeechVerb verb, Frame frame, ref int free)
     {
-        if (!Has(frame, Frame.Bare | Frame.Hearer) || (frame & Frame.Finite) == Frame.None || verb.First - free < LeastWords + 1)
+        if (!Has(frame, Frame.Before | Frame.Hearer) || (frame & Frame.Finite) == Frame.None || verb.First - free < LeastWords + 1)
             return false;
         var phrase = default(SpeakerPhrase);
         var after = verb.Last + 1;
         int comma;
-        if (s[verb.First - 1].Kind == TokenKind.Comma && verb.Inverted(s) is { } inverted && MayBeSomebody(s, inverted))
+        var head = verb.First - 1;
+        while (head > free && s[head].Is(Sense.Have | Sense.Clitic))
+            head--;
+        if (s[head].Kind == TokenKind.Comma && verb.Inverted(s) is { } inverted && MayBeSomebody(s, inverted))
         {
             phrase = inverted;
-            comma = verb.First - 1;
+            comma = head;
             after = MentionExtent.LastBehind(s, phrase, false) + 1;
         }
         else if (verb.Speaker(s, free, words, out var passive) is { } before && !passive && before.Last < verb.First)
         {
             phrase = before;
             comma = bounds.FirstOf(s, phrase, free) - 1;
+            // "…, a-t-il dit"
+            while (s[phrase.First].Is(Sense.Enclitic) && comma > free && s[comma].Is(Sense.Have | Sense.Clitic))
+                comma--;
         }
         else
             return false;
         if (comma <= free || s[comma].Kind != TokenKind.Comma || s[comma + 1].Lower is "as" or "wie" || IsLead(s, free, comma))
             return false;
-        if (Has(frame, Frame.Hearer) && !Has(frame, Frame.Bare))
+        if (Has(frame, Frame.Hearer) && !Has(frame, Frame.Before))
         {
             after = openings.BehindObject(s, after);
             if (after < 0)
@@ -260,7 +269,8 @@ internal sealed class ReportReader
     /// <summary>"According to X, …" and "…, according to X".</summary>
     private bool According(List<Token> s, int i, int length, ref int free)
     {
-        if (SpeakerPhrase.StartingAt(s, i + length, s.Count) is not { } phrase)
+        var named = SpeechVerb.BehindSource(s, i + length, words);
+        if (SpeakerPhrase.StartingAt(s, named, s.Count) is not { } phrase)
             return false;
         // "so" may be an adverb: only behind a comma, and before a name or an article, does it name a source
         if (s[i].Lower == "so" && !(i > 0 && s[i - 1].Kind == TokenKind.Comma && MayBeSomebody(s, phrase)))
@@ -280,7 +290,7 @@ internal sealed class ReportReader
                 break;
             }
         }
-        var cue = new Cue(phrase.SpanIn(s), phrase.Kind, WordsOf(s, phrase), Cover(s, i, i + length - 1), false, true, Basis.AccordingTo)
+        var cue = new Cue(phrase.SpanIn(s), phrase.Kind, WordsOf(s, phrase), Cover(s, i, named - 1), false, true, Basis.AccordingTo)
         {
             Mention = MentionExtent.UpTo(s, phrase, last),
         };
@@ -321,7 +331,8 @@ internal sealed class ReportReader
     /// <summary>A whole sentence in the subjunctive goes on with the report before it.</summary>
     private void Continued(List<Token> s)
     {
-        if (!reports.HasSubjunctive || last is null || s.Count < LeastWords || !bounds.HasSubjunctive(s, 0))
+        var goesOn = reports.HasSubjunctive && bounds.HasSubjunctive(s, 0) || reports.HasHearsay && ContentBounds.IsHearsay(s);
+        if (last is null || s.Count < LeastWords || !goesOn)
         {
             last = null;
             return;

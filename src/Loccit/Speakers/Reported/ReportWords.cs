@@ -1,29 +1,50 @@
-using Loccit.Languages;
+using Loccit.Text;
 
 namespace Loccit.Speakers.Reported;
 
-/// <summary>The words of one language that report speech without marks, read once from its <c>reports.words</c>; none if it has no such file.</summary>
+/// <summary>The words of one language that report speech without marks, read once from its <c>reports.words</c>; none if it has no such file. A verb is
+/// written with its forms, or by its base alone if <c>speech.words</c> has them.</summary>
 internal sealed class ReportWords
 {
+    // base, third person, past, participle, past participle
+    private const int Columns = 5;
+
     private readonly Dictionary<string, Frame> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string[] Tail, Frame Frame)>> phrases = new(StringComparer.Ordinal);
 
-    public ReportWords(string language)
+    /// <param name="list">The sections; null if the language has none.</param>
+    /// <param name="verbs">The lines of the verbs in <c>speech.words</c>, by their base.</param>
+    /// <param name="isInfinitive">True for a base that is no finite form.</param>
+    public ReportWords(WordList? list, IReadOnlyDictionary<string, string> verbs, Func<string, bool> isInfinitive)
     {
-        if (!LanguageLists.Has(language, LanguageLists.Reports))
+        if (list is null)
             return;
-        var list = LanguageLists.Load(language, LanguageLists.Reports);
         foreach (var section in list.Sections)
         {
             var frame = FrameOf(section);
             HasSubjunctive |= frame == Frame.Subjunctive;
+            HasHearsay |= frame == Frame.Hearsay;
             foreach (var line in list.Lines(section))
-                Add(frame, line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            {
+                var items = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+                if ((frame & Frame.Reports) == Frame.None)
+                    AddWords(frame, items);
+                else if (items.Length == Columns && !items.All(verbs.ContainsKey))
+                    AddVerb(frame, items, isInfinitive);
+                else
+                {
+                    foreach (var item in items)
+                        AddVerb(frame, verbs[item].Split(' '), isInfinitive);
+                }
+            }
         }
     }
 
     /// <summary>True if the language marks another's words by the subjunctive, and parts every clause by a comma.</summary>
     public bool HasSubjunctive { get; private set; }
+
+    /// <summary>True if a conditional tells that a report goes on.</summary>
+    public bool HasHearsay { get; private set; }
 
     /// <summary>What each word may be, by the word in lower case.</summary>
     public IReadOnlyDictionary<string, Frame> Frames => words;
@@ -51,18 +72,30 @@ internal sealed class ReportWords
     public static bool Is(IReadOnlyList<Token> tokens, int i, Frame frame) =>
         i < tokens.Count && tokens[i].Kind == TokenKind.Word && (tokens[i].Frame & frame) != Frame.None;
 
-    private void Add(Frame section, string[] items)
+    private void AddWords(Frame frame, string[] items)
     {
-        var isVerb = (section & Frame.Reports) != Frame.None;
-        for (var i = 0; i < items.Length; i++)
+        foreach (var item in items)
+            Add(item, frame);
+    }
+
+    private void AddVerb(Frame frame, string[] columns, Func<string, bool> isInfinitive)
+    {
+        for (var i = 0; i < columns.Length; i++)
         {
-            var form =
-                !isVerb ? Frame.None
-                : i == 0 ? Frame.Finite | Frame.Base
-                : i == 3 ? Frame.Participle
-                : i == 4 ? Frame.PastParticiple
-                : Frame.Finite;
-            Add(items[i], section | form);
+            foreach (var form in WordList.Forms(columns[i]))
+            {
+                var role =
+                    i == 0
+                        ? isInfinitive(form.Split('_')[0])
+                            ? Frame.Base
+                            : Frame.Finite | Frame.Base
+                        : i == 3
+                            ? Frame.Participle
+                            : i == 4
+                                ? Frame.PastParticiple
+                                : Frame.Finite;
+                Add(form, frame | role);
+            }
         }
     }
 
@@ -90,7 +123,8 @@ internal sealed class ReportWords
     private static Frame FrameOf(string section) =>
         section switch
         {
-            "clause" => Frame.That | Frame.Bare,
+            "clause" => Frame.That | Frame.Bare | Frame.Before,
+            "said" => Frame.That | Frame.Before,
             "that" => Frame.That,
             "hearer" => Frame.Hearer,
             "question" => Frame.Question,
@@ -102,6 +136,7 @@ internal sealed class ReportWords
             "infinitive" => Frame.Infinitive,
             "times" => Frame.Time,
             "subjunctive" => Frame.Subjunctive,
+            "hearsay" => Frame.Hearsay,
             "predicates" => Frame.Predicate,
             "nouns" => Frame.Noun,
             _ => throw new ArgumentOutOfRangeException(nameof(section)),
