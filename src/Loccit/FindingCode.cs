@@ -36,6 +36,9 @@ public enum FindingCode
     /// <summary>LC201: nobody is named as the speaker.</summary>
     NoSpeaker = 201,
 
+    /// <summary>LC202: there are no words of speech for the document's language, or it is not known; those of English were used.</summary>
+    OtherWords = 202,
+
     /// <summary>LC301: the cited source is not held.</summary>
     SourceNotHeld = 301,
 

@@ -17,6 +17,8 @@ public static class QuotationReader
         var (found, findings) = QuotationFinder.Find(document);
         var (cited, citations) = CitationFinder.Find(document, found);
         var (attributed, agents) = SpeakerFinder.Find(document, cited, citations, reported);
+        if (LanguageFinding.Of(document, attributed) is { } language)
+            findings = [.. findings, language];
         return new Reading(document, SharedCitations.Settle(attributed), citations, agents, findings);
     }
 

@@ -12,11 +12,13 @@ internal static class SpeakerFinder
     /// <param name="quotations">By start, parents before their children.</param>
     /// <param name="citations">Those that the quotations are bound to.</param>
     /// <param name="reported">True to add the speech that is reported without marks. What is said of the quotations in marks does not depend on it.</param>
+    /// <param name="words">Those of the language; null for the document's.</param>
     public static (IReadOnlyList<Quotation> Quotations, IReadOnlyList<Agent> Agents) Find(
         Document document,
         IReadOnlyList<Quotation> quotations,
         IReadOnlyList<Citation> citations,
-        bool reported = false
+        bool reported = false,
+        SpeechWords? words = null
     )
     {
         var speech = new List<Quotation>();
@@ -26,7 +28,7 @@ internal static class SpeakerFinder
             if (q.Kind.ClaimsWords())
                 (q.Parent is null ? speech : nested).Add(q);
         }
-        var words = SpeechWords.For(document);
+        words ??= SpeechWords.For(document);
         var reports = reported ? ReportedSpeech.Find(document, quotations, words) : [];
         if (speech.Count == 0 && reports.Count == 0)
             return (quotations, []);
