@@ -3,6 +3,7 @@ using Loccit.Cli.Inputs;
 using Loccit.Cli.Output;
 using Loccit.Cli.Pretty;
 using Loccit.Formats;
+using Loccit.Formats.Lint;
 
 namespace Loccit.Cli.Commands;
 
@@ -15,7 +16,7 @@ internal static class CheckCommand
             "check",
             "Check the quotations of documents against their sources.",
             "Documents, folders of documents, patterns, or - for standard input",
-            Takes.Lines | Takes.Findings | Takes.Sources | Takes.Policy | Takes.Patterns | Takes.StandardName,
+            Takes.Lines | Takes.Reports | Takes.Findings | Takes.Sources | Takes.Policy | Takes.Patterns | Takes.StandardName,
             "pretty",
             Run
         );
@@ -52,6 +53,21 @@ internal static class CheckCommand
                 break;
             case "jsonl":
                 ReportJson.WriteLines(result.Stream, report);
+                break;
+            case "sarif":
+                SarifReport.Write(result.Stream, report, new Tool("loccit", Program.Version));
+                break;
+            case "github":
+                GitHubReport.Write(result.Stream, report);
+                break;
+            case "junit":
+                JUnitReport.Write(result.Stream, report, options.FailOn);
+                break;
+            case "md":
+                MarkdownReport.Write(result.Stream, report);
+                break;
+            case "csv":
+                CsvReport.Write(result.Stream, report);
                 break;
             // Why nothing could be read has been said on the error stream.
             case "pretty" when report.Documents.Count == 0:

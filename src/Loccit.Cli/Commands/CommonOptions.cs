@@ -31,6 +31,9 @@ internal enum Takes
 
     /// <summary>The format may be one of those that carry the whole text with its annotations.</summary>
     Annotated = 64,
+
+    /// <summary>The format may be one of those that other programs show findings by.</summary>
+    Reports = 128,
 }
 
 /// <summary>The options that several commands share, each made anew for a command.</summary>
@@ -75,6 +78,7 @@ internal sealed class CommonOptions
             "pretty",
             "json",
             .. Has(Takes.Lines) ? ["jsonl"] : Array.Empty<string>(),
+            .. Has(Takes.Reports) ? ["sarif", "github", "junit", "md", "csv"] : Array.Empty<string>(),
             .. Has(Takes.Annotated) ? ["tei", "conll"] : Array.Empty<string>(),
         ];
         format = new Option<string>("--format")
