@@ -4,8 +4,8 @@ namespace Loccit.Eval.Persons;
 internal static class Casting
 {
     /// <summary>
-    /// By names: an agent is the person whom most of its mentions name. A person's names are the one the set gives and those in the words that tell, by name,
-    /// that this person speaks; "I" is the person who says it of himself. An agent that shares no name with anybody is nobody.
+    /// By names: an agent is the person whom most of its mentions name. A person's names are the one the set gives and those in the words that tell that this
+    /// person speaks, be it a name or a noun ("the old clerk"); "I" is the person who says it of himself. An agent that shares no name with anybody is nobody.
     /// </summary>
     public static Dictionary<string, string> ByName(QuoteDocument truth, Reading reading)
     {
@@ -15,7 +15,7 @@ internal static class Casting
             Add(NameWords.Key(character.Name), character.Name);
             if (character.Expression is not { } told)
                 continue;
-            foreach (var name in character.Told == "Explicit" ? NameWords.In(told) : NameWords.FirstPerson(told))
+            foreach (var name in NameWords.In(told))
                 Add(name, character.Name);
         }
         var cast = new Dictionary<string, string>(StringComparer.Ordinal);

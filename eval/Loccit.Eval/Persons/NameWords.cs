@@ -5,31 +5,33 @@ internal static class NameWords
 {
     private static readonly char[] Apart = [' ', '\n', '\r', '\t', '_', ',', ';', ':', '.', '(', ')', '-', '—', '"', '“', '”', '!', '?'];
 
+    // Words with a capital that begin what tells.
+    private static readonly string[] NoNames = ["I", "He", "She", "They", "It", "His", "Her", "And", "But", "Then", "The", "A", "An", "My", "So"];
+
     /// <summary>"the Mad Hatter's" as "mad hatter".</summary>
     public static string Key(string name) => string.Join(' ', Words(name).Select(w => w.ToLowerInvariant()).Where(w => w is not ("the" or "a" or "an")));
 
-    /// <summary>Each run of words with a capital in the words that tell who speaks ("said Mr Grey to Anna" has two), as a key.</summary>
+    /// <summary>The name in the words that tell who speaks ("said Mr Grey to Anna": the first), the noun behind an article ("said the old clerk") or "i", as a key.</summary>
     public static IEnumerable<string> In(string told)
     {
-        var run = new List<string>();
-        foreach (var word in Words(told).Append(""))
+        var words = Words(told).ToList();
+        var first = words.FindIndex(w => char.IsUpper(w[0]) && !NoNames.Contains(w));
+        if (first >= 0)
         {
-            if (word.Length > 0 && char.IsUpper(word[0]) && word is not ("I" or "He" or "She" or "They" or "It" or "His" or "Her" or "And" or "But" or "Then"))
-            {
-                run.Add(word);
-                continue;
-            }
-            // the one told is named behind the one who tells
-            if (run.Count > 0)
-            {
-                yield return Key(string.Join(' ', run));
-                yield break;
-            }
+            var run = words.Skip(first).TakeWhile(w => char.IsUpper(w[0]) && !NoNames.Contains(w));
+            yield return Key(string.Join(' ', run));
+        }
+        else if (words.IndexOf("the") is >= 0 and var article)
+        {
+            // behind the verb all that is left is the noun, before it we do not know where the noun ends
+            var noun = article > 0 ? words.Skip(article + 1) : words.Skip(1).SkipLast(1);
+            yield return Key(string.Join(' ', noun));
+        }
+        else if (words.Contains("I"))
+        {
+            yield return "i";
         }
     }
-
-    /// <summary>"i" if the teller speaks of himself.</summary>
-    public static IEnumerable<string> FirstPerson(string told) => Words(told).Contains("I") ? ["i"] : [];
 
     private static IEnumerable<string> Words(string text) =>
         text.Split(Apart, StringSplitOptions.RemoveEmptyEntries)

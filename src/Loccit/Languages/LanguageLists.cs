@@ -109,6 +109,8 @@ internal static class LanguageLists
                 "texts",
                 "authorship",
                 "bodies",
+                "roles",
+                "prefixes",
                 "not-names",
             ],
             Reports =>

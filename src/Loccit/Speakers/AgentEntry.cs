@@ -18,27 +18,17 @@ internal sealed class AgentEntry
     /// <summary>The title that told it; null if none did.</summary>
     public string? Title { get; set; }
 
-    /// <summary>How many pronouns behind its names are masculine, and how many feminine.</summary>
-    public int Masculine { get; private set; }
+    private int masculine;
+    private int feminine;
 
-    /// <inheritdoc cref="Masculine"/>
-    public int Feminine { get; private set; }
+    /// <summary>The gender that is told, or else that most pronouns behind its names give it.</summary>
+    public Sense Likely => Gender != Sense.None ? Gender : NameForm.Most(masculine, feminine, 1);
 
-    /// <summary>The gender that is told, or else that most pronouns give it; none where they are divided.</summary>
-    public Sense Likely =>
-        Gender != Sense.None ? Gender
-        : Masculine > 2 * Feminine ? Sense.Masculine
-        : Feminine > 2 * Masculine ? Sense.Feminine
-        : Sense.None;
+    /// <summary>The gender that is told, or else that many pronouns give it.</summary>
+    public Sense Surely => Gender != Sense.None ? Gender : NameForm.Most(masculine, feminine, NameForm.Sure);
 
-    /// <summary>Counts a pronoun that may mean it.</summary>
-    public void Follow(Sense gender)
-    {
-        if (gender == Sense.Masculine)
-            Masculine++;
-        else if (gender == Sense.Feminine)
-            Feminine++;
-    }
+    /// <summary>Counts pronouns that may mean it.</summary>
+    public void Follow(int moreMasculine, int moreFeminine) => (masculine, feminine) = (masculine + moreMasculine, feminine + moreFeminine);
 
     /// <summary>True if it is no person.</summary>
     public bool Thing { get; set; }

@@ -8,17 +8,23 @@ internal sealed class AgentRegister
     // How far back a pronoun or "the aide" reaches.
     private const int Reach = 4000;
     private const int MaxCandidates = 40;
+    private const int MaxSpoken = 4;
+
+    private static readonly string[] Articles = ["the", "a", "an", "der", "die", "das", "ein", "eine", "le", "la", "un", "une", "el", "una"];
 
     private readonly string prose;
     private readonly List<NameMention> names;
     private readonly AgentEntry[] entryOf;
+    private readonly Dictionary<string, NameForm> forms;
     private readonly bool[] quoted;
+    private readonly HashSet<(AgentEntry, string)> known = [];
     private readonly Bearers byName = new();
     private readonly Bearers byFirst = new();
     private readonly Bearers byLast = new();
     private readonly Bearers byAcronym = new();
     private readonly Dictionary<string, AgentEntry> byHead = new(StringComparer.Ordinal);
     private readonly List<AgentEntry> speakers = [];
+    private readonly List<(AgentEntry Entry, int At)> spoken = [];
     private AgentEntry? narrator;
     private (AgentEntry Entry, int At)? lastSpeaker;
 
@@ -30,16 +36,19 @@ internal sealed class AgentRegister
         this.prose = prose;
         this.names = names;
         entryOf = new AgentEntry[names.Count];
+        forms = NameForm.Count(names);
         quoted = new bool[names.Count];
         var q = 0;
         for (var i = 0; i < names.Count; i++)
         {
             while (q < quotations.Count && quotations[q].End <= names[i].Span.Start)
                 q++;
+            // "Europe" may begin a sentence as a person's name does; that things are in it shows what it is
+            if (names[i].Title is null && forms[names[i].Form].IsPlace)
+                names[i] = names[i] with { Thing = true };
             quoted[i] = q < quotations.Count && quotations[q].Contains(names[i].Span.Start);
             entryOf[i] = Register(names[i]);
             entryOf[i].AddName(names[i].Span);
-            entryOf[i].Follow(names[i].Followed);
         }
     }
 
@@ -68,7 +77,7 @@ internal sealed class AgentRegister
             return null;
         Give(entry);
         entry.AddMention(cue.Mention ?? span);
-        lastSpeaker = (entry, span.Start);
+        Recall(entry, span.Start);
         return entry;
     }
 
@@ -93,7 +102,14 @@ internal sealed class AgentRegister
     }
 
     /// <summary>Sets who spoke last before the mentions that are resolved next: speakers may be asked for again, in the order of the text.</summary>
-    public void Recall(AgentEntry speaker, int at) => lastSpeaker = (speaker, at);
+    public void Recall(AgentEntry speaker, int at)
+    {
+        lastSpeaker = (speaker, at);
+        if (spoken.Count == 0 || spoken[^1].Entry != speaker)
+            spoken.Add((speaker, at));
+        else
+            spoken[^1] = (speaker, at);
+    }
 
     /// <summary>Every agent that speaks, numbered by first mention.</summary>
     public List<Agent> Agents()
@@ -122,7 +138,7 @@ internal sealed class AgentRegister
                 Thing = mention.Thing,
             };
         }
-        else if (words.Count > entry.Words.Count && words.Count <= 4)
+        else if (words.Count > entry.Words.Count && words.Count <= 4 && name.AsSpan().ContainsAnyInRange('a', 'z'))
         {
             (entry.Name, entry.Words) = (name, words);
         }
@@ -130,6 +146,9 @@ internal sealed class AgentRegister
             entry.Gender = mention.Gender;
         entry.Title ??= mention.Title;
         entry.Thing &= mention.Thing || entry.Gender == Sense.None && entry.Thing && words.Count > 1;
+        var form = forms.GetValueOrDefault(mention.Form);
+        if (form is not null && known.Add((entry, mention.Form)))
+            entry.Follow(form.Masculine, form.Feminine);
         byName.Add(string.Join(' ', words), entry);
         byLast.Add(words[^1], entry);
         if (words.Count > 1)
@@ -160,10 +179,17 @@ internal sealed class AgentRegister
 
     private static bool IsInitial(string word) => word.Length == 1 || word is [_, '.'];
 
-    private static bool Fits(AgentEntry entry, NameMention mention) =>
-        (mention.Gender == Sense.None || entry.Gender == Sense.None || entry.Gender == mention.Gender)
+    private bool Fits(AgentEntry entry, NameMention mention) =>
+        Agree(
+            entry.Surely,
+            mention.Gender != Sense.None
+                ? mention.Gender
+                : forms.GetValueOrDefault(mention.Form)?.Gender(mention.Words.Count > 1 ? 1 : NameForm.Sure) ?? Sense.None
+        )
         // mother and daughter
         && !(mention.Title is "miss" && entry.Title is "mrs" || mention.Title is "mrs" && entry.Title is "miss");
+
+    private static bool Agree(Sense a, Sense b) => a == Sense.None || b == Sense.None || a == b;
 
     private AgentEntry OfName(Span span, IReadOnlyList<Token> words)
     {
@@ -219,18 +245,53 @@ internal sealed class AgentRegister
             known.LastAt = span.Start;
             return known;
         }
+        // "the old man" is he whose turn it is
+        var gender = words.First(w => w.Lower == head).Sense & (Sense.Masculine | Sense.Feminine);
+        if (
+            definite
+            && gender is Sense.Masculine or Sense.Feminine
+            && Answers.Expected is { } expected
+            && expected != Answers.Above
+            && expected.Likely == gender
+            && !expected.Thing
+        )
+            return expected;
         var created = new AgentEntry
         {
             Name = string.Join(' ', words.Select(w => w.Text)),
             Words = words.Skip(from).Select(w => w.Lower).ToArray(),
             LastAt = span.Start,
             Thing = words[^1].Is(Sense.Body | Sense.Identity | Sense.Text),
-            Gender = words.First(w => w.Lower == head).Sense & (Sense.Masculine | Sense.Feminine),
+            Gender = gender,
             Possessor = possessor,
             Plural = head.EndsWith('s') || head is "people" or "police",
         };
+        if (definite && Earlier(span.Start, head) is { } earlier)
+            created.AddMention(earlier);
         byHead[head] = created;
         return created;
+    }
+
+    /// <summary>The last mention of "a regulator" or "the regulator" before <paramref name="at"/>, for which nobody asked: it stands beside no quotation.</summary>
+    private Span? Earlier(int at, string head)
+    {
+        var from = Math.Max(0, at - Reach);
+        var found = prose.AsSpan(from, at - from).LastIndexOf(head, StringComparison.OrdinalIgnoreCase);
+        if (found < 2)
+            return null;
+        var (start, end) = (from + found, from + found + head.Length);
+        var article = start - 1;
+        while (article > from && char.IsLetter(prose[article - 1]))
+            article--;
+        var before = prose.AsSpan(article, Math.Max(0, start - 1 - article));
+        return
+            end < at
+            && !char.IsLetterOrDigit(prose[end])
+            && start > from
+            && prose[start - 1] == ' '
+            && Articles.Contains(before.ToString(), StringComparer.OrdinalIgnoreCase)
+            ? new Span(article, end)
+            : null;
     }
 
     /// <summary>"The aide" is "a top aide"; "the British aide" is not.</summary>
@@ -256,8 +317,16 @@ internal sealed class AgentRegister
         var chosen = Nearest(span, gender, plural, above, expected);
         if (chosen is null && above is not null && Suits(above, gender, plural))
             chosen = above;
+        // "she" of whom the text says no more is somebody, and the same until another is named
+        if (chosen is null && gender is Sense.Masculine or Sense.Feminine)
+            chosen = new AgentEntry
+            {
+                Name = pronoun.Text,
+                Words = [],
+                Gender = gender,
+            };
         if (chosen is { Gender: Sense.None } && chosen.Likely == Sense.None)
-            chosen.Follow(gender);
+            chosen.Follow(gender == Sense.Masculine ? 1 : 0, gender == Sense.Feminine ? 1 : 0);
         return chosen;
     }
 
@@ -268,9 +337,11 @@ internal sealed class AgentRegister
         var from = previous?.At ?? 0;
         if (previous is { } last && (last.Entry == not || !Suits(last.Entry, gender, plural)))
             previous = null;
+        previous ??= LastOther(span, gender, plural, not);
         if (expected is not null && expected != not && Suits(expected, gender, plural))
             previous = (expected, from);
         AgentEntry? nearest = null;
+        AgentEntry? opening = null;
         var seen = 0;
         for (var i = FirstAt(span.Start) - 1; i >= 0 && seen < MaxCandidates && span.Start - names[i].Span.Start < Reach; i--, seen++)
         {
@@ -278,15 +349,34 @@ internal sealed class AgentRegister
                 break;
             if (quoted[i] || plural || entryOf[i] == not || !Suits(entryOf[i], gender, plural) || gender != Sense.None && names[i].Thing)
                 continue;
-            nearest ??= entryOf[i];
-            if (names[i].Opens)
+            // a name that no title or pronoun has given this gender may be a place or a thing
+            var sure = entryOf[i].Likely == gender;
+            nearest = nearest is null || sure && nearest.Likely != gender ? entryOf[i] : nearest;
+            if (names[i].Acts && sure)
                 return entryOf[i];
+            opening ??= names[i].Acts ? entryOf[i] : null;
         }
-        return previous?.Entry ?? nearest;
+        return previous is { } known && known.Entry.Likely == gender ? known.Entry
+            : nearest?.Likely == gender && gender != Sense.None ? nearest
+            : opening ?? previous?.Entry ?? nearest;
     }
 
-    private static bool Suits(AgentEntry entry, Sense gender, bool plural)
+    /// <summary>Of those who spoke before the last, the latest whom a pronoun may mean: one of a conversation is rather meant than one who is told of.</summary>
+    private (AgentEntry Entry, int At)? LastOther(Span span, Sense gender, bool plural, AgentEntry? not)
     {
+        for (var i = spoken.Count - 1; i >= 0 && spoken.Count - i <= MaxSpoken; i--)
+        {
+            var (entry, at) = spoken[i];
+            if (entry != not && span.Start - at is >= 0 and < Reach && Suits(entry, gender, plural))
+                return spoken[i];
+        }
+        return null;
+    }
+
+    private bool Suits(AgentEntry entry, Sense gender, bool plural)
+    {
+        if (entry == narrator)
+            return false;
         if (plural)
             return entry.Plural || entry.Thing;
         return gender == Sense.None ? entry.Thing : !entry.Thing && !entry.Plural && (entry.Likely is var likely && (likely == Sense.None || likely == gender));

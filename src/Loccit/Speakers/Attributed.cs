@@ -6,9 +6,9 @@ namespace Loccit.Speakers;
 /// <param name="Basis">The rule that decided.</param>
 internal sealed record Attributed(Cue Cue, AgentEntry? Agent, string Basis)
 {
-    /// <summary>By the cue, or by the pronoun in it whose agent had to be found.</summary>
+    /// <summary>By the cue, or by the pronoun in it if somebody with a name is found for it.</summary>
     public static Attributed By(Cue cue, AgentEntry? agent, string? basis = null) =>
-        new(cue, agent, cue.Kind == PhraseKind.Pronoun && agent is not null ? Speakers.Basis.Pronoun : basis ?? cue.Basis);
+        new(cue, agent, cue.Kind == PhraseKind.Pronoun && agent is { Words.Count: > 0 } ? Speakers.Basis.Pronoun : basis ?? cue.Basis);
 
     /// <summary>As reported. A mention that lies on its cue is the mention: the cue is not told twice.</summary>
     public Attribution ToAttribution() =>

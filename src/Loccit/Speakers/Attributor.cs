@@ -87,14 +87,16 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
         var leading =
             cues.Before(before, subject)
             ?? cues.Inside(before, Tokenizer.Read(document.Prose, q.Span.Start + 1, Math.Min(q.Span.End, q.Span.Start + InsideWindow), words));
-        if (sameUtterance && found[i - 1] is { } whole && leading is not { Continues: true })
-            return whole with { Basis = Basis.Continuation };
         var after = Tokenizer.ReadSentence(document.Prose, q.Span.End, to, words, out var runsOn);
         var introducesNext = runsOn && next is not null && to == next.Span.Start && next.Utterance != q.Utterance | next.Utterance is null;
         var closed = EndsSentence(q);
         var trailing = closed && introducesNext ? CueReader.Signature(after) : cues.After(after, closed);
         if (trailing is null && after.Count == 0 && Signature(last, q, next) is { } signature)
             trailing = signature;
+        // “A?” I asked her. “B,” she said: behind a whole sentence a second cue is another's as well as the same one's
+        var asked = previous is not null && Turns(previous) && before.Count == 0 && trailing is { Adjacent: true, Speaker: not null };
+        if (sameUtterance && found[i - 1] is { } whole && leading is not { Continues: true } && !asked)
+            return whole with { Basis = Basis.Continuation };
 
         var cue =
             leading is { Adjacent: true } ? leading
@@ -102,6 +104,8 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
             : leading ?? trailing;
         if (Source(q, cue) is { } source)
             return source;
+        if (cue is { Impersonal: true } && cues.Before(PreviousSentence(tokens), ended: true) is { Speaker: not null } told)
+            return Make(told with { Span = cue.Span }, Basis.NarrativeBody);
         if (cue is not null)
         {
             var middle = ReferenceEquals(cue, trailing) && next?.Utterance is not null && next.Utterance == q.Utterance;

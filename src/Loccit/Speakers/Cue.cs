@@ -10,6 +10,9 @@ namespace Loccit.Speakers;
 /// <param name="Basis">See <see cref="Speakers.Basis"/>.</param>
 internal sealed record Cue(Span? Speaker, PhraseKind Kind, IReadOnlyList<Token> Words, Span? Span, bool Continues, bool Adjacent, string Basis)
 {
+    /// <summary>True for "hieß es", which names nobody: whose words they are, the sentence before may tell.</summary>
+    public bool Impersonal { get; init; }
+
     /// <summary>The whole phrase around <see cref="Speaker"/>, with role and apposition: what is reported as the mention. Null if it is the same.</summary>
     public Span? Mention { get; init; }
 }

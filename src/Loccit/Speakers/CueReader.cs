@@ -40,6 +40,8 @@ internal sealed class CueReader(SpeechWords words)
             var beside = !ended && verb.Last + 1 >= end || colon;
             if ((verb.Sense & Sense.Weak) != Sense.None && !beside)
                 continue;
+            if (verb.IsImpersonal(tokens))
+                return beside ? Impersonal(tokens, verb, Basis.CueBefore) : null;
             var speaker = verb.Speaker(tokens, 0, words, out var passive);
             if (passive)
             {
@@ -116,6 +118,8 @@ internal sealed class CueReader(SpeechWords words)
                 return source;
             if (SpeechVerb.At(tokens, i, words) is not { } verb)
                 continue;
+            if (verb.IsImpersonal(tokens))
+                return Impersonal(tokens, verb, Basis.CueAfter);
             if (verb.First == start || Skipped(tokens, start, verb.First))
             {
                 if (!tokens[verb.First - 1 < start ? start : verb.First - 1].Is(Sense.Conjunction) && verb.Inverted(tokens) is { } inverted)
@@ -236,7 +240,7 @@ internal sealed class CueReader(SpeechWords words)
             return null;
         // A thing may have a colon for anything; a person, a text or a body named has it for words.
         var last = tokens[subject.Last];
-        if (subject.Kind == PhraseKind.Common && !last.Is(Sense.Text | Sense.Body | Sense.Identity) || last.Lower == "it")
+        if (subject.Kind == PhraseKind.Common && !last.Is(Sense.Text | Sense.Body | Sense.Identity | Sense.Role) || last.Lower == "it")
             return null;
         return new Cue(
             subject.SpanIn(tokens),
@@ -273,6 +277,31 @@ internal sealed class CueReader(SpeechWords words)
         {
             Mention = MentionExtent.Of(tokens, phrase, verb),
         };
+
+    /// <summary>"heißt es in dem Bericht": the text speaks; else nobody is named.</summary>
+    private static Cue Impersonal(IReadOnlyList<Token> tokens, SpeechVerb verb, string basis)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (
+                tokens[i].Lower is "in" or "im"
+                && SpeakerPhrase.StartingAt(tokens, i + 1, tokens.Count) is { Kind: not PhraseKind.Pronoun } place
+                && HoldsText(tokens, place)
+            )
+                return Make(tokens, place, verb, true, basis);
+        }
+        return NoSpeaker(tokens, verb, basis) with { Impersonal = true };
+    }
+
+    private static bool HoldsText(IReadOnlyList<Token> tokens, SpeakerPhrase phrase)
+    {
+        for (var i = phrase.First; i <= phrase.Last; i++)
+        {
+            if (tokens[i].Is(Sense.Text))
+                return true;
+        }
+        return false;
+    }
 
     private static Cue NoSpeaker(IReadOnlyList<Token> tokens, SpeechVerb verb, string basis) =>
         new(null, PhraseKind.Common, [], CueSpan(tokens, verb), false, true, basis);

@@ -9,6 +9,24 @@ namespace Loccit.Speakers;
 /// <param name="Title">The title that tells it, in lower case and without a full stop; null if none does.</param>
 internal sealed record NameMention(Span Span, IReadOnlyList<string> Words, Sense Gender, bool Thing, bool Opens, string? Title = null)
 {
+    /// <summary>True if a title of any kind stands before it.</summary>
+    public bool Titled { get; init; }
+
+    /// <summary>True where it may be the subject of a verb: it begins a sentence, or a verb follows it and no preposition governs it.</summary>
+    public bool Acts { get; init; }
+
+    /// <summary>True behind "in", where places stand.</summary>
+    public bool Place { get; init; }
+
+    /// <summary>Where its second word begins; its end if it has one only.</summary>
+    public int Second { get; init; }
+
+    /// <summary>Title and words: names of one form mean one person, or at least are read so.</summary>
+    public string Form => Title is null ? string.Join(' ', Words) : $"{Title} {string.Join(' ', Words)}";
+
+    /// <summary>The name without its first word.</summary>
+    public NameMention WithoutFirst() => this with { Span = new Span(Second, Span.End), Words = [.. Words.Skip(1)], Second = Span.End };
+
     /// <summary>The gender of the first pronoun behind it, if no other name stands between: a sign of whom it may mean.</summary>
     public Sense Followed { get; set; }
 }
@@ -27,8 +45,7 @@ internal static class NameIndex
     public static List<NameMention> Find(Document document, SpeechWords words)
     {
         var found = new List<NameMention>();
-        var inside = new HashSet<string>(StringComparer.Ordinal);
-        var openers = new List<int>();
+        var evidence = new NameEvidence();
         var tokens = new List<Token>();
         foreach (var block in document.Blocks)
         {
@@ -38,15 +55,23 @@ internal static class NameIndex
             {
                 tokens.Clear();
                 Tokenizer.Read(document.Prose, from, Math.Min(block.Span.End, from + Stretch), words, tokens);
-                Scan(tokens, found, inside, openers);
+                Scan(tokens, found, evidence);
             }
         }
-        // A lone word with a capital at the start of a sentence is a name only if it is one elsewhere too.
-        var dropped = new HashSet<int>(openers.Where(i => !inside.Contains(found[i].Words[0])));
-        return dropped.Count == 0 ? found : found.Where((_, i) => !dropped.Contains(i)).ToList();
+        // A lone word with a capital at the start of a sentence is a name only if it is one elsewhere too; before a name ("Presently Tom", "Poor Tom") it is none
+        // if it is rather a word.
+        var names = new List<NameMention>(found.Count);
+        foreach (var mention in found)
+        {
+            if (mention.Words.Count > 1 && !mention.Titled && char.IsUpper(document.Prose[mention.Second]) && evidence.IsNoName(mention.Words[0]))
+                names.Add(mention.WithoutFirst());
+            else if (!mention.Opens || mention.Titled || mention.Words.Count > 1 || evidence.IsName(mention.Words[0]))
+                names.Add(mention);
+        }
+        return names;
     }
 
-    private static void Scan(List<Token> tokens, List<NameMention> found, HashSet<string> inside, List<int> openers)
+    private static void Scan(List<Token> tokens, List<NameMention> found, NameEvidence evidence)
     {
         NameMention? named = null;
         var namedAt = 0;
@@ -60,7 +85,11 @@ internal static class NameIndex
                 continue;
             }
             if (!SpeakerPhrase.IsNameWord(tokens, i) || tokens[i].Is(Sense.Adverb))
+            {
+                if (tokens[i] is { IsContent: true, IsCapital: false })
+                    evidence.AddSmall(tokens[i].Lower);
                 continue;
+            }
             var opens = i == 0 || tokens[i - 1].Kind is TokenKind.Stop or TokenKind.Mark or TokenKind.Colon or TokenKind.Dash;
             // "Said Ellis": the verb is no part of the name.
             if (opens && tokens[i].Is(Sense.Inflected))
@@ -88,12 +117,7 @@ internal static class NameIndex
             i = end;
             if (Mention(tokens, first, end, opens) is not { } mention)
                 continue;
-            if (opens && mention.Words.Count == 1)
-                openers.Add(found.Count);
-            else if (mention.Words.Count == 1)
-                inside.Add(mention.Words[0]);
-            else
-                inside.UnionWith(mention.Words);
+            evidence.AddName(mention.Words, opens && !mention.Titled);
             found.Add(mention);
             (named, namedAt) = (tokens[end].IsPossessive ? null : mention, end);
         }
@@ -127,6 +151,12 @@ internal static class NameIndex
         return true;
     }
 
+    private static bool IsSubject(IReadOnlyList<Token> tokens, int first, int end) =>
+        end + 1 < tokens.Count
+        && tokens[end + 1] is { Kind: TokenKind.Word, IsCapital: false } next
+        && (next.Is(Sense.Auxiliary | Sense.Inflected) || next.IsContent && next.Lower.EndsWith("ed", StringComparison.Ordinal))
+        && !(first > 0 && tokens[first - 1].Is(Sense.Preposition | Sense.Joining));
+
     /// <summary>The name in tokens <c>[first, end]</c>; null if only titles stand there.</summary>
     public static NameMention? Mention(IReadOnlyList<Token> tokens, int first, int end, bool opens)
     {
@@ -154,6 +184,12 @@ internal static class NameIndex
         if (first > 0 && tokens[first - 1] is { Kind: TokenKind.Word } before)
             thing |= before.Lower is "the" or "in" or "at";
         var phrase = new SpeakerPhrase(first, end, PhraseKind.Name);
-        return new NameMention(phrase.SpanIn(tokens), core, gender, thing && gender == Sense.None, opens, title);
+        return new NameMention(phrase.SpanIn(tokens), core, gender, thing && gender == Sense.None, opens, title)
+        {
+            Titled = core.Count <= end - first && !office,
+            Acts = !tokens[end].IsPossessive && (opens || IsSubject(tokens, first, end)),
+            Place = first > 0 && tokens[first - 1].Lower == "in" && !tokens[end].IsPossessive,
+            Second = first < end ? tokens[first + 1].Span.Start : tokens[end].Span.End,
+        };
     }
 }

@@ -83,6 +83,12 @@ internal enum Sense : ulong
     /// <summary>A preposition before whom the words are said to: à la presse.</summary>
     Hearer = 1UL << 39,
 
+    /// <summary>What a person is: minister, lawyer, clerk.</summary>
+    Role = 1UL << 40,
+
+    /// <summary>A part of a verb that may stand at the end of its clause: wies … zurück.</summary>
+    Prefix = 1UL << 41,
+
     /// <summary>Words that bind a sentence together and are no part of a name or noun.</summary>
     Function = Determiner | Possessive | Pronoun | Relative | Preposition | Conjunction | Auxiliary | Adverb | Object,
 }

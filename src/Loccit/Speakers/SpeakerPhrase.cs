@@ -27,6 +27,9 @@ internal readonly record struct SpeakerPhrase(int First, int Last, PhraseKind Ki
         bound = Math.Max(bound, end - MaxWords);
         if (last.Is(Sense.Pronoun) && !last.IsPossessive)
             return new(end, end, PhraseKind.Pronoun);
+        // "one of them"
+        if (last.Is(Sense.Object) && last.Is(Sense.Plural) && end - 2 >= bound && tokens[end - 1].Lower == "of" && tokens[end - 2].Is(Sense.Determiner))
+            return new(end - 2, end, PhraseKind.Common);
         if (IsNameWord(tokens, end))
             return NameEndingAt(tokens, end, bound);
         if (!last.IsContent || last.IsPossessive || !char.IsLetter(last.Text[0]))
@@ -75,7 +78,8 @@ internal readonly record struct SpeakerPhrase(int First, int Last, PhraseKind Ki
             {
                 // Behind a name a verb begins the predicate; behind a determiner it may be a noun ("the report").
                 if (
-                    last >= 0 && t.Is(Sense.Verb) && !t.Is(Sense.Text | Sense.Identity) && !NameFollows(tokens, i, limit)
+                    last >= 0 && IsManner(tokens, i, limit)
+                    || last >= 0 && t.Is(Sense.Verb) && !t.Is(Sense.Text | Sense.Identity) && !NameFollows(tokens, i, limit)
                     || last >= 0 && t.Lower.EndsWith("ed", StringComparison.Ordinal) && (tokens[last].IsCapital || !NameFollows(tokens, i, limit))
                     || last < 0 && t.Is(Sense.Participle)
                     || last >= 0
@@ -133,6 +137,13 @@ internal readonly record struct SpeakerPhrase(int First, int Last, PhraseKind Ki
         return (t.Sense & Sense.Function & ~Sense.Adverb) == Sense.None
             || t.Text.Length > 1 && t.Text.All(c => !char.IsLower(c)) && !t.Is(Sense.Pronoun | Sense.Determiner);
     }
+
+    /// <summary>"said the painter coldly": the last word of a phrase, and none that a noun may be.</summary>
+    private static bool IsManner(IReadOnlyList<Token> tokens, int i, int limit) =>
+        tokens[i] is { IsCapital: false, Lower.Length: > 4 } t
+        && t.Lower.EndsWith("ly", StringComparison.Ordinal)
+        && !t.Is(Sense.Body | Sense.Identity | Sense.Text)
+        && (i + 1 >= limit || !tokens[i + 1].IsContent);
 
     private static bool NameFollows(IReadOnlyList<Token> tokens, int i, int limit)
     {

@@ -18,6 +18,8 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
         var verb = count > 0 && (sense & Sense.Verb) != Sense.None ? new SpeechVerb(i, i + count - 1, sense) : new SpeechVerb(i, i, tokens[i].Sense);
         if ((verb.Sense & (Sense.PastParticiple | Sense.Finite)) == Sense.PastParticiple && IsPerfect(tokens, i))
             verb = verb with { Sense = verb.Sense | Sense.Finite };
+        if ((verb.Sense & Sense.Weak) != Sense.None && EndsInPrefix(tokens, verb.Last))
+            verb = verb with { Sense = verb.Sense & ~Sense.Weak };
         return (verb.Sense & Sense.Verb) != Sense.None && IsVerb(tokens, i, verb.Sense) ? verb : null;
     }
 
@@ -32,6 +34,19 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
                 return j > 0 && IsReflexive(tokens[j - 1]);
             if (!tokens[j].Is(Sense.Adverb | Sense.Enclitic | Sense.Clitic))
                 return false;
+        }
+        return false;
+    }
+
+    /// <summary>"wies die Vorwürfe zurück": the clause ends with the other part of its verb.</summary>
+    private static bool EndsInPrefix(IReadOnlyList<Token> tokens, int verb)
+    {
+        for (var i = verb + 1; i < Math.Min(tokens.Count, verb + MaxCoordinated); i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word)
+                return false;
+            if (tokens[i].Is(Sense.Prefix) && (i + 1 >= tokens.Count || tokens[i + 1].Kind != TokenKind.Word))
+                return true;
         }
         return false;
     }
@@ -117,8 +132,10 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
         if (tokens[i].Is(Sense.Relative) && !tokens[i].IsPossessive && i > bound)
         {
             i -= tokens[i - 1].Kind == TokenKind.Comma ? 2 : 1;
-            return SpeakerPhrase.EndingAt(tokens, i, bound) ?? SentenceSubject(tokens, bound, words);
+            return Antecedent(tokens, i, bound) ?? SentenceSubject(tokens, bound, words);
         }
+        if (tokens[i].Lower == "as" && (Sense & Sense.Participle) != Sense.None && QuotedAs(tokens, i, bound) is { } quoted)
+            return quoted;
         if ((Sense & Sense.Finite) == Sense.None && (SpeakerPhrase.IsNameWord(tokens, i) || tokens[i].Is(Sense.Pronoun)))
             return SpeakerPhrase.NameAt(tokens, i, bound);
         if (tokens[i].Is(Sense.Conjunction) && Coordinated(tokens, i, bound) is { } shared)
@@ -128,9 +145,33 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
         return tokens[i].Kind switch
         {
             TokenKind.Comma or TokenKind.Dash => BeforeApposition(tokens, i, bound) ?? Inverted(tokens) ?? SentenceSubject(tokens, bound, words),
-            TokenKind.Word => SpeakerPhrase.EndingAt(tokens, i, bound) ?? SentenceSubject(tokens, bound, words),
+            TokenKind.Word => Subject(tokens, i, bound) ?? SentenceSubject(tokens, bound, words),
             _ => Inverted(tokens),
         };
+    }
+
+    /// <summary>The phrase right before the verb; not one that a preposition governs ("after a time said").</summary>
+    private static SpeakerPhrase? Subject(IReadOnlyList<Token> tokens, int i, int bound) =>
+        SpeakerPhrase.EndingAt(tokens, i, bound) is { } phrase
+        && !(
+            phrase.First > bound
+            && tokens[phrase.First - 1] is var before
+            && before.Is(Sense.Preposition)
+            && !before.Is(Sense.Adverb | Sense.Joining)
+            && !before.Is(Sense.By)
+        )
+            ? phrase
+            : null;
+
+    /// <summary>What "who" stands for: of "showed the letter to Jock, who said" the name, of "a friend of Jock, who said" the whole.</summary>
+    private static SpeakerPhrase? Antecedent(IReadOnlyList<Token> tokens, int i, int bound)
+    {
+        if (SpeakerPhrase.EndingAt(tokens, i, bound) is not { } phrase)
+            return null;
+        if (phrase.Kind != PhraseKind.Common || !SpeakerPhrase.IsNameWord(tokens, i))
+            return phrase;
+        var name = SpeakerPhrase.NameAt(tokens, i, bound);
+        return name.First > phrase.First && tokens[name.First - 1].Lower is "to" or "at" or "on" or "in" or "with" ? name : phrase;
     }
 
     /// <summary>"Wang Shouwen, deputy minister of commerce of China," with <paramref name="comma"/> the last comma: the phrase that the apposition explains.</summary>
@@ -179,10 +220,17 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
         return null;
     }
 
+    /// <summary>"hieß es", "heißt es in der Mitteilung": words that are said, and by nobody.</summary>
+    public bool IsImpersonal(IReadOnlyList<Token> tokens) =>
+        First == Last
+        && tokens[First].Lower is "heißt" or "hieß"
+        && (Last + 1 < tokens.Count && tokens[Last + 1].Lower == "es" || First > 0 && tokens[First - 1].Lower == "es");
+
     /// <summary>The speaker behind the verb: "said Grey", "a dit à la presse le maire".</summary>
     public SpeakerPhrase? Inverted(IReadOnlyList<Token> tokens)
     {
-        var next = Last + 1;
+        // "erinnert sich der Lokführer"
+        var next = Last + 1 < tokens.Count && tokens[Last + 1].Lower == "sich" ? Last + 2 : Last + 1;
         if ((Sense & Sense.Finite) == Sense.None || next >= tokens.Count)
             return null;
         if (
@@ -211,7 +259,7 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
                 && !tokens[i - 1].Is(Sense.Determiner | Sense.Possessive);
     }
 
-    /// <summary>"I laughed and said": the pronoun that began the clause.</summary>
+    /// <summary>"I laughed and said", "but the clerk brightened and said": what began the clause.</summary>
     private static SpeakerPhrase? Coordinated(IReadOnlyList<Token> tokens, int conjunction, int bound)
     {
         for (var i = conjunction - 1; i >= Math.Max(bound, conjunction - MaxCoordinated); i--)
@@ -221,9 +269,32 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
                 && tokens[i].Is(Sense.Pronoun)
                 && !tokens[i].IsPossessive
                 && !tokens[i].Is(Sense.Determiner | Sense.Possessive)
-                && (i == bound || tokens[i - 1].Kind == TokenKind.Comma || tokens[i - 1].Is(Sense.Conjunction))
+                && Begins(tokens, i, bound)
             )
                 return new(i, i, PhraseKind.Pronoun);
+            if (
+                i > bound
+                && Begins(tokens, i, bound)
+                && SpeakerPhrase.StartingAt(tokens, i, conjunction) is { Kind: not PhraseKind.Pronoun } subject
+                && subject.Last + 1 < conjunction
+                && tokens[subject.Last + 1] is { IsContent: true, IsCapital: false } verb
+                && (verb.Is(Sense.Inflected) || verb.Lower.EndsWith("ed", StringComparison.Ordinal))
+            )
+                return subject;
+        }
+        return null;
+    }
+
+    private static bool Begins(IReadOnlyList<Token> tokens, int i, int bound) =>
+        i == bound || tokens[i - 1].Kind == TokenKind.Comma || tokens[i - 1].Is(Sense.Conjunction);
+
+    /// <summary>"quoted a border officer as saying": whom the verb before has for its object.</summary>
+    private static SpeakerPhrase? QuotedAs(IReadOnlyList<Token> tokens, int conjunction, int bound)
+    {
+        for (var i = conjunction - 2; i >= Math.Max(bound, conjunction - MaxCoordinated); i--)
+        {
+            if (tokens[i].Is(Sense.Inflected) && !(i > bound && tokens[i - 1].Is(Sense.Be)) && SpeakerPhrase.StartingAt(tokens, i + 1, conjunction) is { } told)
+                return told.Last == conjunction - 1 ? told : null;
         }
         return null;
     }

@@ -203,6 +203,8 @@ internal sealed class SpeechWords
             "authorship" => Sense.Authorship,
             "bodies" => Sense.Body,
             "not-names" => Sense.NotName,
+            "roles" => Sense.Role,
+            "prefixes" => Sense.Prefix,
             _ => throw new ArgumentOutOfRangeException(nameof(section)),
         };
 }
