@@ -33,7 +33,8 @@ internal static class VerifyCommand
         if (files.Findings.Count > 0)
             throw new CannotException(files.Findings[0].Message);
         var (sources, findings) = Sources.Read(options, session);
-        foreach (var finding in findings.Where(f => f.Severity == Severity.Error))
+        // a source that was not read is not searched: whoever reads "absent" has to know
+        foreach (var finding in findings.Where(f => f.Severity >= (options.Pretty.Quiet ? Severity.Error : Severity.Warning)))
             session.Say($"{finding.Code.Text()} {Unread.Line(finding)}");
         var policy = options.Policies.Default;
         var checker = new Checker(sources, new CheckOptions { Policy = policy }, session.Cancellation);

@@ -27,7 +27,17 @@ internal static class TextDecoder
         }
         if (WithoutMark(bytes) is { } utf16)
             return Strict(utf16, bytes, new Remark(Severity.Note, $"has no byte order mark; it was read as {utf16.WebName}."));
-        return null;
+        return Controls(bytes) ? null : WithNuls(memory);
+    }
+
+    /// <summary>A text with a few zero bytes, as broken disks and old programs leave them.</summary>
+    private static (string Text, Remark? Remark)? WithNuls(ReadOnlyMemory<byte> memory)
+    {
+        var nuls = memory.Span.Count((byte)0);
+        var remark = new Remark(Severity.Warning, $"has {nuls} zero {(nuls == 1 ? "byte" : "bytes")}, which no text has; quotations with them may differ.");
+        if (Utf8.IsValid(memory.Span))
+            return (Encoding.UTF8.GetString(memory.Span), remark);
+        return Guess(memory) is { } guess ? (guess.Text, remark) : null;
     }
 
     private static (Encoding Encoding, int Length)? Mark(ReadOnlySpan<byte> bytes)

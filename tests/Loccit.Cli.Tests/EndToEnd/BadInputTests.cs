@@ -38,6 +38,17 @@ public class BadInputTests
         Codes(run).ShouldContain("LC112");
     }
 
+    [Fact]
+    public void Verify_names_the_sources_that_it_could_not_read()
+    {
+        using var folder = new Folder();
+        folder.Add("sources/good.txt", "The ferry did not leave before noon.");
+        File.WriteAllBytes(Path.Combine(folder.Path, "sources", "noise.txt"), [.. Enumerable.Range(0, 5000).Select(i => (byte)(i * 7919 % 256))]);
+        var lines = folder.Add("q.jsonl", "{\"quote\":\"the mayor may sign any contract that names its price\"}\n");
+        Run.Of("verify", lines, "--sources", Path.Combine(folder.Path, "sources")).Error.ShouldContain("noise.txt is not text");
+        Run.Of("verify", lines, "--sources", Path.Combine(folder.Path, "sources"), "--quiet").Error.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("check")]
     [InlineData("quotes")]

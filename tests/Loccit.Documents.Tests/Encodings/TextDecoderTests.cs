@@ -32,6 +32,19 @@ public class TextDecoderTests
         DocumentReader.Read(bytes, "a.txt").Document!.Text.ShouldBe(German);
     }
 
+    /// <summary>As an editor leaves them whose machine went down while it saved.</summary>
+    [Fact]
+    public void A_few_zero_bytes_do_not_hide_a_text()
+    {
+        var text = $"{German}\0 {German} {German}";
+        var result = DocumentReader.Read(Encoding.UTF8.GetBytes(text), "a.txt");
+        result.Document!.Text.ShouldBe(text);
+        result.Findings.Single().Message.ShouldBe("a.txt has 1 zero byte, which no text has; quotations with them may differ.");
+    }
+
+    [Fact]
+    public void A_file_of_zero_bytes_is_no_text() => DocumentReader.Read(new byte[] { 65, 0, 0, 66, 0, 0, 0, 1, 2 }, "a.bin").Document.ShouldBeNull();
+
     [Fact]
     public void Cyrillic_is_known_by_its_letters()
     {
