@@ -13,8 +13,7 @@ internal static class TextLanguage
     // different small words that must be met to say what a language is; one will do for a sentence, or to choose the words to read a text with, if the language has such words
     private const int FewestKinds = 4;
 
-    private static readonly Lazy<string[]> LazyNames = new(() => LanguageLists.With(LanguageLists.Small));
-    private static readonly Lazy<WordTable<int>> LazyWords = new(Load);
+    private static readonly Lazy<SmallWords> Words = new(() => new SmallWords());
 
     /// <summary>The code of the language in which a document is read: the one it names, or else the one that its words show; empty if it does neither.</summary>
     public static string Of(Document document) =>
@@ -28,11 +27,9 @@ internal static class TextLanguage
 
     private static string Of(ReadOnlySpan<char> text, int fewestKinds, bool all)
     {
-        var names = LazyNames.Value;
-        Span<int> hits = stackalloc int[names.Length];
-        // a bit for each small word that was met, by its number
-        Span<int> kinds = stackalloc int[names.Length];
-        Span<ulong> met = stackalloc ulong[MetWords / 64];
+        var words = Words.Value;
+        // how often each small word was met
+        Span<int> met = stackalloc int[words.LanguagesOf.Length];
         Span<char> lower = stackalloc char[Longest];
         var total = 0;
         text = text[..Math.Min(text.Length, Looked)];
@@ -46,34 +43,11 @@ internal static class TextLanguage
             var length = Read(text[i..], lower, out var hash, out var passed);
             i += passed;
             total++;
-            if (length == 0 || !LazyWords.Value.TryGet(lower[..length], hash, out _, out var languages))
-                continue;
-            var (word, bit) = ((int)(hash % MetWords / 64), 1UL << (int)(hash % 64));
-            var isNew = (met[word] & bit) == 0;
-            met[word] |= bit;
-            for (var l = 0; l < hits.Length; l++)
-            {
-                var has = (languages >> l) & 1;
-                hits[l] += has;
-                kinds[l] += isNew ? has : 0;
-            }
+            if (length > 0 && words.Table.TryGet(lower[..length], hash, out _, out var word))
+                met[word]++;
         }
-        var (best, second) = (-1, 0);
-        for (var l = 0; l < hits.Length; l++)
-        {
-            if (!all && !LanguageLists.Has(names[l], LanguageLists.Lexicon) || kinds[l] < FewestKinds && !LanguageLists.Has(names[l], LanguageLists.Speech))
-                continue;
-            if (best < 0 || hits[l] > hits[best])
-                (best, second) = (l, best < 0 ? 0 : hits[best]);
-            else
-                second = Math.Max(second, hits[l]);
-        }
-        var told = best >= 0 && hits[best] > 0 && hits[best] >= second * Lead && kinds[best] >= fewestKinds && (!all || hits[best] >= total * Share);
-        return told ? names[best] : "";
+        return words.Best(met, total, fewestKinds, all);
     }
-
-    // so many small words are told apart by their hashes; that two of them look like one does no harm
-    private const int MetWords = 1024;
 
     /// <summary>A word's letters in lower case up to an apostrophe or sign, and how far they reach; a length of 0 for a word too long to be a small one. Kana, Han and Hangul count one by one.</summary>
     private static int Read(ReadOnlySpan<char> text, Span<char> lower, out uint hash, out int passed)
@@ -82,14 +56,17 @@ internal static class TextLanguage
         for (passed = 0; passed < text.Length; passed++)
         {
             var c = text[passed];
-            var isOne = IsSyllable(c);
-            if (!char.IsAsciiLetter(c) && !char.IsLetterOrDigit(c) || isOne && passed > 0)
+            if (char.IsAsciiLetter(c))
+                c = (char)(c | 0x20);
+            else if (!char.IsLetterOrDigit(c) || IsSyllable(c) && passed > 0)
                 break;
+            else
+                c = char.ToLowerInvariant(c);
             if (passed >= lower.Length)
                 continue;
-            lower[passed] = char.IsAsciiLetter(c) ? (char)(c | 0x20) : char.ToLowerInvariant(c);
-            hash = WordHash.Next(hash, lower[passed]);
-            if (isOne)
+            lower[passed] = c;
+            hash = WordHash.Next(hash, c);
+            if (c >= '\u3040' && IsSyllable(c))
                 return passed = 1;
         }
         return passed <= lower.Length ? passed : 0;
@@ -97,19 +74,69 @@ internal static class TextLanguage
 
     private static bool IsSyllable(char c) => c is >= '\u3040' and <= '\u9fff' or >= '\uac00' and <= '\ud7a3';
 
-    /// <summary>A bit for each language that has the word, as it is written and without its accents.</summary>
-    private static WordTable<int> Load()
+    /// <summary>The small words of all languages, numbered, with a bit for each language that has the word as it is written or without its accents.</summary>
+    private sealed class SmallWords
     {
-        var words = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < LazyNames.Value.Length; i++)
+        private readonly string[] names = LanguageLists.With(LanguageLists.Small);
+        private readonly bool[] hasLexicon;
+        private readonly bool[] hasSpeech;
+
+        public SmallWords()
         {
-            foreach (var word in LanguageLists.Load(LazyNames.Value[i], LanguageLists.Small).Words(""))
+            hasLexicon = Array.ConvertAll(names, n => LanguageLists.Has(n, LanguageLists.Lexicon));
+            hasSpeech = Array.ConvertAll(names, n => LanguageLists.Has(n, LanguageLists.Speech));
+            var languages = new Dictionary<string, int>(StringComparer.Ordinal);
+            for (var l = 0; l < names.Length; l++)
             {
-                words[word] = words.GetValueOrDefault(word) | 1 << i;
-                var folded = Fold.Word(word);
-                words[folded] = words.GetValueOrDefault(folded) | 1 << i;
+                foreach (var word in LanguageLists.Load(names[l], LanguageLists.Small).Words(""))
+                {
+                    languages[word] = languages.GetValueOrDefault(word) | 1 << l;
+                    var folded = Fold.Word(word);
+                    languages[folded] = languages.GetValueOrDefault(folded) | 1 << l;
+                }
             }
+            LanguagesOf = [.. languages.Values];
+            Table = new(languages.Keys.Select((word, i) => KeyValuePair.Create(word, i)).ToList());
         }
-        return new WordTable<int>(words);
+
+        /// <summary>The number of each word.</summary>
+        public WordTable<int> Table { get; }
+
+        /// <summary>By a word's number, a bit for each language.</summary>
+        public int[] LanguagesOf { get; }
+
+        /// <summary>The language that leads, or none.</summary>
+        /// <param name="met">How often each word was met.</param>
+        /// <param name="total">All words of the text.</param>
+        /// <param name="fewestKinds">So many of a language's words must be met.</param>
+        /// <param name="all">False for those with a lexicon alone, whatever their share of the text.</param>
+        public string Best(ReadOnlySpan<int> met, int total, int fewestKinds, bool all)
+        {
+            Span<int> hits = stackalloc int[names.Length];
+            Span<int> kinds = stackalloc int[names.Length];
+            for (var w = 0; w < met.Length; w++)
+            {
+                if (met[w] == 0)
+                    continue;
+                for (var rest = LanguagesOf[w]; rest != 0; rest &= rest - 1)
+                {
+                    var l = System.Numerics.BitOperations.TrailingZeroCount(rest);
+                    hits[l] += met[w];
+                    kinds[l]++;
+                }
+            }
+            var (best, second) = (-1, 0);
+            for (var l = 0; l < names.Length; l++)
+            {
+                if (!all && !hasLexicon[l] || kinds[l] < FewestKinds && !hasSpeech[l])
+                    continue;
+                if (best < 0 || hits[l] > hits[best])
+                    (best, second) = (l, best < 0 ? 0 : hits[best]);
+                else
+                    second = Math.Max(second, hits[l]);
+            }
+            var isTold = best >= 0 && hits[best] > 0 && hits[best] >= second * Lead && kinds[best] >= fewestKinds && (!all || hits[best] >= total * Share);
+            return isTold ? names[best] : "";
+        }
     }
 }

@@ -24,6 +24,7 @@ internal sealed class CueWords
 
     // a compound is what its last part is: -zeitung
     private readonly string[] worksAtEnd;
+    private readonly HashSet<string> sources;
     private readonly HashSet<string> mentions;
     private readonly HashSet<string> naming;
     private readonly HashSet<string> texts;
@@ -41,6 +42,7 @@ internal sealed class CueWords
         (texts, telling, reporting) = (Set("texts"), Set("telling"), Set("reporting"));
         (small, abbreviations) = (Set("small"), Set("abbreviations"));
         worksAtEnd = [.. works.Where(w => w[0] == '-').Select(w => w[1..])];
+        sources = new(speechLists.SelectMany(l => l.Words("sources")).Where(s => !s.Contains('_')), StringComparer.OrdinalIgnoreCase);
         NounsAreCapital = speechLists.Any(l => l.Words("traits").Contains("capital-nouns"));
         speech = FormsOfVerbs(speechLists);
         speech.ExceptWith(Set("no-cues"));
@@ -76,6 +78,9 @@ internal sealed class CueWords
         }
         return false;
     }
+
+    /// <summary>Words that name the speaker behind them: laut, selon.</summary>
+    public bool IsSource(ReadOnlySpan<char> word) => Has(sources, word);
 
     /// <summary>Nouns for a word as such: the word “x”.</summary>
     public bool IsMention(ReadOnlySpan<char> word) => Has(mentions, word);
@@ -119,11 +124,12 @@ internal sealed class CueWords
     /// <summary>dit-il, s’exclama: a verb that grammar joins with a pronoun.</summary>
     private bool HasPart(ReadOnlySpan<char> word)
     {
-        var hyphen = word.IndexOf('-');
-        if (hyphen > 0)
-            return word[(hyphen + 1)..] is "il" or "elle" or "ils" or "elles" or "on" or "je" && Has(speech, word[..hyphen]);
-        var apostrophe = word[..Math.Min(word.Length, LongestElided)].IndexOfAny('\'', '’');
-        return apostrophe > 0 && Has(speech, word[(apostrophe + 1)..]);
+        var joint = word.IndexOfAny('-', '\'', '’');
+        if (joint <= 0)
+            return false;
+        return word[joint] == '-'
+            ? word[(joint + 1)..] is "il" or "elle" or "ils" or "elles" or "on" or "je" && Has(speech, word[..joint])
+            : joint < LongestElided && Has(speech, word[(joint + 1)..]);
     }
 
     private static bool Has(HashSet<string> set, ReadOnlySpan<char> word) => !word.IsEmpty && set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

@@ -70,18 +70,21 @@ internal sealed partial class KindClassifier(Habits habits)
         var last = before[^1];
         if (last is "entitled" or "titled" or "headlined" or "captioned" or "betitelt" || (last is "called" or "named" && shape.IsTitleCase))
             return (QuotationKind.Title, "title-lead");
+        // laut „Tageblatt“: what stands there is who said it
+        if (words.IsSource(last) && shape.Words <= Short && !shape.EndsSentence)
+            return (QuotationKind.Title, "title-source");
         return words.IsWork(last) && (shape.IsTitleCase || !shape.EndsSentence) ? (QuotationKind.Title, "title-lead") : null;
     }
 
     /// <summary>A name shows by its short form behind it, or is an address: the “United Front” (UF), “news.example.org”.</summary>
     private static (QuotationKind, string)? NameBySign(Shape shape, QuotedMatter matter, Surroundings around)
     {
-        if (shape.BeginsUpper && !shape.EndsClause && ShortForm.IsMatch(around.After))
+        if (shape.BeginsUpper && !shape.EndsClause && around.After is ['(', ..] && ShortForm.IsMatch(around.After))
             return (QuotationKind.Title, "title-acronym");
-        return Address.IsMatch(matter.Text) ? (QuotationKind.Title, "title-address") : null;
+        return matter.Text.Contains('.') && !matter.Text.Contains(' ') && Address.IsMatch(matter.Text) ? (QuotationKind.Title, "title-address") : null;
     }
 
-    [GeneratedRegex(@"^ ?\(\p{Lu}[\p{L}-]*\p{Lu}\)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\(\p{Lu}[\p{L}-]*\p{Lu}\)", RegexOptions.NonBacktracking)]
     private static partial Regex ShortForm { get; }
 
     [GeneratedRegex(@"^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{Ll}{2,6}$", RegexOptions.NonBacktracking)]
