@@ -4,6 +4,7 @@ using Loccit.Eval;
 using Loccit.Eval.Abuse;
 using Loccit.Eval.Making;
 using Loccit.Eval.Press;
+using Loccit.Eval.Trust;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
@@ -100,6 +101,24 @@ press.SetAction(r =>
     )
 );
 
+var calibrate = new Command(
+    "calibrate",
+    "How often each rule gives the right speaker, on litbank and the passages of the press: the confidences that Loccit states."
+)
+{
+    data,
+    markdown,
+};
+calibrate.SetAction(r =>
+    CalibrateCommand.Run(
+        r.GetRequiredValue(data).FullName,
+        "eval/gold/press",
+        r.GetValue(markdown),
+        "dotnet run --project eval/Loccit.Eval -c Release -- calibrate DATA_DIR" + (r.GetValue(markdown) is { } file ? $" --markdown {file}" : ""),
+        Console.Out
+    )
+);
+
 var corpus = new Argument<DirectoryInfo>("CORPUS_DIR") { Description = "English texts in UTF-8: the sources." }.AcceptExistingOnly();
 var heldBack = new Argument<DirectoryInfo>("HELDBACK_DIR") { Description = "English texts that are no sources." }.AcceptExistingOnly();
 var seed = new Option<int>("--seed") { Description = "Another seed, other cases.", HelpName = "N" };
@@ -142,6 +161,6 @@ make.SetAction(r =>
     )
 );
 
-return new RootCommand("Measures how right Loccit is, on labelled data.") { verify, make, quotes, press, abuse }
+return new RootCommand("Measures how right Loccit is, on labelled data.") { verify, make, quotes, press, calibrate, abuse }
     .Parse(args)
     .Invoke();

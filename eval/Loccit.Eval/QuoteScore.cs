@@ -98,6 +98,22 @@ internal sealed record QuoteScore
         };
     }
 
+    /// <summary>The confidence of each speaker that was named for a direct quotation, and whether the mention overlaps the one that people marked.</summary>
+    public static IEnumerable<(double Confidence, bool Right)> Trust(QuoteDocument truth, IReadOnlyList<Quotation> read)
+    {
+        var gold = new Dictionary<Span, Span>();
+        foreach (var quotation in truth.Quotations.Where(q => q.IsDirect && q.Speaker is not null))
+            gold.TryAdd(Trim(truth.Text, quotation.Span), quotation.Speaker!.Value);
+        foreach (var quotation in read)
+        {
+            if (
+                gold.TryGetValue(Trim(truth.Text, quotation.Span), out var wanted)
+                && quotation.Attribution is { Speaker: { } named, Confidence: { } confidence }
+            )
+                yield return (confidence, named.Overlaps(wanted));
+        }
+    }
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("\"'`“”„‟‘’‚‛«»‹›「」『』");
     private static readonly SearchValues<char> Final = SearchValues.Create(".,;:!?…—–-");
 

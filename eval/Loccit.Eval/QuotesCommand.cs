@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Loccit.Eval.Persons;
+using Loccit.Eval.Trust;
 using Loccit.Measuring;
 using Loccit.Quotations;
 
@@ -21,6 +22,7 @@ internal static class QuotesCommand
         QuoteScore DirectOnly,
         ContentScore Contents,
         PersonRows Persons,
+        Reliability Trust,
         double MegabytesPerSecond
     );
 
@@ -42,7 +44,8 @@ internal static class QuotesCommand
         }
         if (results.Count == 0)
             return 2;
-        var tables = $"{Detection(results)}\n{Speakers(results)}\n{PersonRows.Table(results.Select(r => (r.Name, r.Persons)))}\n{Contents(results)}";
+        var tables =
+            $"{Detection(results)}\n{Speakers(results)}\n{PersonRows.Table(results.Select(r => (r.Name, r.Persons)))}\n{Trust(results)}\n{Contents(results)}";
         if (into is not null)
         {
             var options =
@@ -73,6 +76,7 @@ internal static class QuotesCommand
         var (claimed, direct) = (new QuoteScore(), new QuoteScore());
         var contents = new ContentScore();
         var persons = new PersonRows();
+        var trust = new Reliability();
         var listed = 0;
         foreach (var document in documents)
         {
@@ -82,13 +86,17 @@ internal static class QuotesCommand
             contents += ContentScore.Of(document, reading.Quotations);
             var cases = PersonScore.Cases(document, reading);
             persons.Add(cases);
+            foreach (var c in cases.Where(c => !c.Silent))
+                trust.Add(c.Read.Attribution!.Confidence!.Value, c.Right);
+            foreach (var (confidence, right) in QuoteScore.Trust(document, reading.Quotations))
+                trust.Add(confidence, right);
             foreach (var mistake in Mistakes(set, document, reading).Concat(WrongPersons(set, document, reading, cases)).Take(Math.Max(0, wrong - listed)))
             {
                 mistakes.Add(mistake);
                 listed++;
             }
         }
-        return new SetResult(set, documents.Count, claimed, direct, contents, persons, Speed(documents));
+        return new SetResult(set, documents.Count, claimed, direct, contents, persons, trust, Speed(documents));
     }
 
     /// <summary>Megabytes in a second of processor time, of a second reading: the first compiled the code, and other load on the machine does not count.</summary>
@@ -146,6 +154,10 @@ internal static class QuotesCommand
         var (start, end) = (Math.Max(0, span.Start - 60), Math.Min(text.Length, span.End + 60));
         return $"{text[start..span.Start]}⟦{span.In(text)}⟧{text[span.End..end]}".ReplaceLineEndings("¶");
     }
+
+    // Others name no speaker, or not the one that people linked.
+    private static Table Trust(List<SetResult> results) =>
+        Reliability.Table(results.Where(r => r.Name is "polnear.dev" or "pdnc").Select(r => (r.Name, r.Trust)));
 
     private static Table Detection(List<SetResult> results)
     {

@@ -49,6 +49,19 @@ internal sealed record PressScore
         return score with { Unlabelled = found.Count };
     }
 
+    /// <summary>What was given to each labelled quotation that was found, and whether it is the labelled speaker.</summary>
+    public static IEnumerable<(Attribution? Given, bool Right)> Attributions(PressPassage passage, Reading reading)
+    {
+        var found = new Dictionary<Span, Quotation>();
+        foreach (var quotation in reading.Quotations.Where(q => q.Kind != QuotationKind.Indirect))
+            found.TryAdd(QuoteScore.Trim(passage.Text, quotation.Span), quotation);
+        foreach (var gold in passage.Quotations.Where(g => g.IsClaim))
+        {
+            if (found.TryGetValue(QuoteScore.Trim(passage.Text, gold.Span), out var quotation))
+                yield return (quotation.Attribution, Speaker(passage, reading, gold, quotation).Speaker);
+        }
+    }
+
     private static PressScore One(PressPassage passage, Reading reading, PressQuotation gold, Quotation? quotation, List<string> wrong)
     {
         var words = gold.Span.In(passage.Text).ReplaceLineEndings("¶");

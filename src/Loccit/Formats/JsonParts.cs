@@ -205,6 +205,10 @@ internal static class JsonParts
             OptionalSpan(json, attribution.Speaker);
             json.WriteString("agent", attribution.Agent);
             json.WriteString("basis", attribution.Basis);
+            if (attribution.Confidence is { } confidence)
+                json.WriteNumber("confidence", confidence);
+            else
+                json.WriteNull("confidence");
             json.WriteEndObject();
         }
         if (attribution.Cue is not { } cue)
@@ -248,6 +252,9 @@ internal static class JsonParts
         json.WriteStartObject();
         json.WriteString("id", agent.Id);
         json.WriteString("name", agent.Name);
+        json.WriteString("kind", agent.Kind is { } kind ? Names.Of(kind) : null);
+        json.WriteString("gender", agent.Gender is { } gender ? Names.Of(gender) : null);
+        json.WriteString("number", agent.Number is { } number ? Names.Of(number) : null);
         json.WriteStartArray("mentions");
         foreach (var mention in agent.Mentions)
             SpanObject(json, mention);

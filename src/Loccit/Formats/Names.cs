@@ -127,4 +127,31 @@ public static class Names
             EditKinds.Condition => "condition",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
         };
+
+    /// <summary>"person", "body".</summary>
+    public static string Of(AgentKind kind) =>
+        kind switch
+        {
+            AgentKind.Person => "person",
+            AgentKind.Body => "body",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
+        };
+
+    /// <summary>"feminine", "masculine".</summary>
+    public static string Of(AgentGender gender) =>
+        gender switch
+        {
+            AgentGender.Feminine => "feminine",
+            AgentGender.Masculine => "masculine",
+            _ => throw new ArgumentOutOfRangeException(nameof(gender), gender, message: null),
+        };
+
+    /// <summary>"singular", "plural".</summary>
+    public static string Of(AgentNumber number) =>
+        number switch
+        {
+            AgentNumber.Singular => "singular",
+            AgentNumber.Plural => "plural",
+            _ => throw new ArgumentOutOfRangeException(nameof(number), number, message: null),
+        };
 }

@@ -18,6 +18,7 @@ internal sealed class AgentEntry
     /// <summary>The title that told it; null if none did.</summary>
     public string? Title { get; set; }
 
+    private Sense called;
     private int masculine;
     private int feminine;
 
@@ -30,14 +31,26 @@ internal sealed class AgentEntry
     /// <summary>Counts pronouns that may mean it.</summary>
     public void Follow(int moreMasculine, int moreFeminine) => (masculine, feminine) = (masculine + moreMasculine, feminine + moreFeminine);
 
+    /// <summary>Notes the gender of a pronoun that speaks for it.</summary>
+    public void Call(Sense gender) => called |= gender;
+
     /// <summary>True if it is no person.</summary>
     public bool Thing { get; set; }
 
     /// <summary>True for several persons: "the officials".</summary>
     public bool Plural { get; init; }
 
+    /// <summary>True if a noun and no name means it.</summary>
+    public bool Common { get; init; }
+
     /// <summary>The possessive that opens a common noun ("his" of "his uncle"), or null.</summary>
     public string? Possessor { get; init; }
+
+    /// <summary>True if a title, a noun or a pronoun shows that it is a person; most names alone do not.</summary>
+    public bool Person { get; set; }
+
+    /// <summary>True if it is a text, which is no body: "the statement".</summary>
+    public bool Written { get; init; }
 
     /// <summary>Where a common noun was last used for it.</summary>
     public int LastAt { get; set; }
@@ -47,6 +60,33 @@ internal sealed class AgentEntry
 
     /// <summary>True if a quotation is given to it.</summary>
     public bool Speaks { get; set; }
+
+    /// <summary>As reported, with what the text gives of it and no more.</summary>
+    public Agent ToAgent(string id, IReadOnlyList<Span> all)
+    {
+        Id = id;
+        // a pronoun that speaks for it tells its gender, unless another tells otherwise
+        var told = Surely != Sense.None ? Surely : called;
+        var gender = (Person || !Thing) && told is Sense.Feminine or Sense.Masculine ? told : Sense.None;
+        var person = Person || gender != Sense.None;
+        return new Agent(id, Name, all)
+        {
+            Kind =
+                person ? AgentKind.Person
+                : Thing && !Written ? AgentKind.Body
+                : null,
+            Gender = gender switch
+            {
+                Sense.Feminine => AgentGender.Feminine,
+                Sense.Masculine => AgentGender.Masculine,
+                _ => null,
+            },
+            Number =
+                Plural ? AgentNumber.Plural
+                : person || Common ? AgentNumber.Singular
+                : null,
+        };
+    }
 
     /// <summary>Counts a name in the text. Names come in the order of the text and do not overlap.</summary>
     public void AddName(Span name) => names.Add(name);

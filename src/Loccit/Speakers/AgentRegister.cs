@@ -68,7 +68,14 @@ internal sealed class AgentRegister
             return null;
         var entry = cue.Kind switch
         {
-            PhraseKind.Pronoun when IsFirstPerson(cue.Words[0]) => nested ? parent : narrator ??= new AgentEntry { Name = cue.Words[0].Text, Words = [] },
+            PhraseKind.Pronoun when IsFirstPerson(cue.Words[0]) => nested
+                ? parent
+                : narrator ??= new AgentEntry
+                {
+                    Name = cue.Words[0].Text,
+                    Words = [],
+                    Person = true,
+                },
             PhraseKind.Pronoun => OfPronoun(span, cue.Words[0], parent),
             PhraseKind.Name => OfName(span, cue.Words),
             _ => OfCommon(span, cue.Words, parent),
@@ -117,8 +124,7 @@ internal sealed class AgentRegister
         var agents = new List<Agent>(speakers.Count);
         foreach (var (entry, mentions) in speakers.Select(e => (Entry: e, Mentions: e.Mentions())).OrderBy(a => a.Mentions[0]))
         {
-            entry.Id = $"a{agents.Count + 1}";
-            agents.Add(new Agent(entry.Id, entry.Name, mentions));
+            agents.Add(entry.ToAgent($"a{agents.Count + 1}", mentions));
         }
         return agents;
     }
@@ -145,6 +151,7 @@ internal sealed class AgentRegister
         if (entry.Gender == Sense.None)
             entry.Gender = mention.Gender;
         entry.Title ??= mention.Title;
+        entry.Person |= mention.Titled || mention.Gender != Sense.None;
         entry.Thing &= mention.Thing || entry.Gender == Sense.None && entry.Thing && words.Count > 1;
         var form = forms.GetValueOrDefault(mention.Form);
         if (form is not null && known.Add((entry, mention.Form)))
@@ -265,6 +272,9 @@ internal sealed class AgentRegister
             Gender = gender,
             Possessor = possessor,
             Plural = head.EndsWith('s') || head is "people" or "police",
+            Common = true,
+            Person = gender != Sense.None || words.Any(w => w.Lower == head && w.Is(Sense.Role)),
+            Written = words[^1].Is(Sense.Text),
         };
         if (definite && Earlier(span.Start, head) is { } earlier)
             created.AddMention(earlier);
@@ -325,6 +335,12 @@ internal sealed class AgentRegister
                 Words = [],
                 Gender = gender,
             };
+        // whom the text calls "she" is a person
+        if (chosen is not null && gender is Sense.Masculine or Sense.Feminine && !plural)
+        {
+            chosen.Person = true;
+            chosen.Call(gender);
+        }
         if (chosen is { Gender: Sense.None } && chosen.Likely == Sense.None)
             chosen.Follow(gender == Sense.Masculine ? 1 : 0, gender == Sense.Feminine ? 1 : 0);
         return chosen;

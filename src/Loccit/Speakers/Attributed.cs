@@ -11,6 +11,10 @@ internal sealed record Attributed(Cue Cue, AgentEntry? Agent, string Basis)
         new(cue, agent, cue.Kind == PhraseKind.Pronoun && agent is { Words.Count: > 0 } ? Speakers.Basis.Pronoun : basis ?? cue.Basis);
 
     /// <summary>As reported. A mention that lies on its cue is the mention: the cue is not told twice.</summary>
-    public Attribution ToAttribution() =>
-        new(Cue.Mention ?? Cue.Speaker, Cue.Span is { } cue && Cue.Speaker is { } speaker && cue.Overlaps(speaker) ? null : Cue.Span, Agent?.Id, Basis);
+    /// <param name="conversation">True if the text is read as a conversation, where the rules are right less often.</param>
+    public Attribution ToAttribution(bool conversation) =>
+        new(Cue.Mention ?? Cue.Speaker, Cue.Span is { } cue && Cue.Speaker is { } speaker && cue.Overlaps(speaker) ? null : Cue.Span, Agent?.Id, Basis)
+        {
+            Confidence = Cue.Speaker is null && Agent is null ? null : Confidences.Of(Basis, conversation),
+        };
 }

@@ -9,15 +9,17 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
 
     private readonly CueReader cues = new(words);
     private readonly Dictionary<string, Citation> cited = ById(citations);
-    private bool conversation;
     private readonly Dictionary<string, Span> parents = new(StringComparer.Ordinal);
+
+    /// <summary>True if the text is read as a conversation; told once the speakers were asked for.</summary>
+    public bool Conversation { get; private set; }
 
     /// <summary>The speakers of quotations that stand in no other, by id.</summary>
     public Dictionary<string, Attributed> Speech(List<Quotation> speech)
     {
         var found = new Attributed?[speech.Count];
-        conversation = IsConversation(speech);
-        var turns = conversation ? new Turns(document, words, register) : null;
+        Conversation = IsConversation(speech);
+        var turns = Conversation ? new Turns(document, words, register) : null;
         for (int first = 0, end; first < speech.Count; first = end)
         {
             var block = document.BlockAt(speech[first].Span.Start);
@@ -157,7 +159,7 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
             if (!whole && !Cued(speaker, sentence))
                 return null;
         }
-        return previous is not null && speaker is not null && previous.Span.End > above.Start && !conversation && !Turns(previous)
+        return previous is not null && speaker is not null && previous.Span.End > above.Start && !Conversation && !Turns(previous)
             ? speaker with
             {
                 Basis = Basis.Continuation,
@@ -238,7 +240,7 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
         if (speaker.Cue.Continues && there - here <= 2 && speaker.Basis != Basis.Continuation)
         {
             // “A.” ¶ “B,” continued X: in a conversation A is another's. Only an introduction before the words, or one source, joins them.
-            var leads = speaker.Basis != Basis.ContinuedByNext && speaker.Cue.Span is { } cue && cue.Start < next.Span.Start && !conversation;
+            var leads = speaker.Basis != Basis.ContinuedByNext && speaker.Cue.Span is { } cue && cue.Start < next.Span.Start && !Conversation;
             if (SharesSource(q, next) || leads && q.Citations.Count == 0)
                 return speaker with { Basis = Basis.ContinuedByNext };
         }

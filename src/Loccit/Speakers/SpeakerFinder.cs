@@ -40,7 +40,7 @@ internal static class SpeakerFinder
         var agents = register.Agents();
         var result = new List<Quotation>(quotations.Count);
         foreach (var q in quotations)
-            result.Add(found.TryGetValue(q.Id, out var speaker) ? q with { Attribution = speaker.ToAttribution() } : q);
-        return (ReportedSpeech.Insert(document, result, reports, told), agents);
+            result.Add(found.TryGetValue(q.Id, out var speaker) ? q with { Attribution = speaker.ToAttribution(attributor.Conversation) } : q);
+        return (ReportedSpeech.Insert(document, result, reports, told, attributor.Conversation), agents);
     }
 }

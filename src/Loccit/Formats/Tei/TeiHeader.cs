@@ -159,15 +159,26 @@ internal sealed class TeiHeader(XmlWriter xml, Tool tool)
         if (reading.Agents.Count > 0)
         {
             Start("particDesc");
-            Start("listPerson");
-            foreach (var agent in reading.Agents)
-            {
-                Start("person");
-                xml.Id(prefix + agent.Id);
-                xml.Words("persName", agent.Name);
-                xml.WriteEndElement();
-            }
+            Agents(prefix, "listPerson", "person", "persName", [.. reading.Agents.Where(a => a.Kind != AgentKind.Body)]);
+            Agents(prefix, "listOrg", "org", "orgName", [.. reading.Agents.Where(a => a.Kind == AgentKind.Body)]);
             xml.WriteEndElement();
+        }
+        xml.WriteEndElement();
+    }
+
+    /// <summary>Persons, and those of whom the text does not tell; or bodies.</summary>
+    private void Agents(string prefix, string list, string element, string name, IReadOnlyList<Agent> agents)
+    {
+        if (agents.Count == 0)
+            return;
+        Start(list);
+        foreach (var agent in agents)
+        {
+            Start(element);
+            xml.Id(prefix + agent.Id);
+            if (agent.Gender is { } gender)
+                xml.WriteAttributeString("sex", gender == AgentGender.Feminine ? "F" : "M");
+            xml.Words(name, agent.Name);
             xml.WriteEndElement();
         }
         xml.WriteEndElement();

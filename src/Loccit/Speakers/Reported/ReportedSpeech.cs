@@ -57,7 +57,13 @@ internal static class ReportedSpeech
     }
 
     /// <summary>The quotations in marks and the reports in the order of the text. Reports are numbered by themselves, so that the others keep their numbers.</summary>
-    public static IReadOnlyList<Quotation> Insert(Document document, List<Quotation> marked, IReadOnlyList<Report> reports, Attributed[] speakers)
+    public static IReadOnlyList<Quotation> Insert(
+        Document document,
+        List<Quotation> marked,
+        IReadOnlyList<Report> reports,
+        Attributed[] speakers,
+        bool conversation
+    )
     {
         if (reports.Count == 0)
             return marked;
@@ -76,7 +82,7 @@ internal static class ReportedSpeech
                     Span = span,
                     Text = document.Read(span),
                     Fragments = [],
-                    Attribution = speakers[i].ToAttribution(),
+                    Attribution = speakers[i].ToAttribution(conversation),
                     Reason = reports[i].Reason,
                 }
             );
