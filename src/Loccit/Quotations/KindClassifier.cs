@@ -38,6 +38,7 @@ internal sealed partial class KindClassifier(Habits habits)
             ?? CueBefore(shape, around, before)
             ?? CueDash(shape, around)
             ?? Sentence(shape, matter, around)
+            ?? Headline(shape, before, after)
             ?? TitleByShape(shape, around, before, after)
             ?? ShortWords(shape, matter, before, after)
             ?? LongWords(shape, matter, before);
@@ -142,6 +143,26 @@ internal sealed partial class KindClassifier(Habits habits)
         return shape.Words > Short && !shape.IsTitleCase && shape.EndsClause && !around.Before.EndsWith(" that", StringComparison.Ordinal)
             ? (QuotationKind.Direct, "sentence-in-sentence")
             : null;
+    }
+
+    /// <summary>Mayor Vows To ‘Open Every Bridge’ By Spring: capitals tell nothing where every word has one, and papers quote in their headlines more often than they name works.</summary>
+    private static (QuotationKind, string)? Headline(Shape shape, WordScan before, WordScan after)
+    {
+        const int enough = 3;
+        if (!shape.IsTitleCase || shape.Words < 2)
+            return null;
+        var capitals = 0;
+        foreach (var (words, from, to) in new[] { (before, Math.Max(0, before.Count - CueReach), before.Count), (after, 0, after.Count) })
+        {
+            for (var i = from; i < to; i++)
+            {
+                if (char.IsUpper(words[i][0]))
+                    capitals++;
+                else if (!char.IsDigit(words[i][0]) && !CueWords.IsSmall(words[i]))
+                    return null;
+            }
+        }
+        return capitals >= enough ? (QuotationKind.Mixed, "headline") : null;
     }
 
     private (QuotationKind, string)? TitleByShape(Shape shape, Surroundings around, WordScan before, WordScan after)
