@@ -120,8 +120,9 @@ internal sealed class ChangedWords(IReadOnlyList<WordInPlace> quoted, IReadOnlyL
             : null;
     }
 
+    /// <summary>Part II, Part III: two numerals in capitals; of single letters only V and X are surely such.</summary>
     private static bool Roman(WordInPlace mine, WordInPlace theirs) =>
-        Numerals.Roman(mine.Text) > 0 && Numerals.Roman(theirs.Text) > 0 && (mine.Text.Length > 1 || theirs.Text.Length > 1 || (mine.Text is "V" or "X"));
+        Numerals.Roman(mine.Text) > 0 && Numerals.Roman(theirs.Text) > 0 && (mine.Text.Length + theirs.Text.Length > 2 || mine.Text is "V" or "X");
 
     /// <summary>Takes out the pairs for which a reading says something, nearest first.</summary>
     private void Pair(List<WordInPlace> mine, List<WordInPlace> theirs, Func<WordInPlace, WordInPlace, EditKinds?> reading)
@@ -154,10 +155,8 @@ internal sealed class ChangedWords(IReadOnlyList<WordInPlace> quoted, IReadOnlyL
     /// <summary>Numbers that both sides have in the same order, written in two ways.</summary>
     private void SameNumbers(List<WordInPlace> mine, List<WordInPlace> theirs)
     {
-        if (mine.Count == 0 || theirs.Count == 0)
-            return;
         var (a, b) = (Numbers(mine), Numbers(theirs));
-        if (a.Count == 0 || a.Count != b.Count)
+        if (a.Count != b.Count)
             return;
         for (var i = a.Count - 1; i >= 0; i--)
         {

@@ -56,27 +56,27 @@ internal static class Contraction
             return;
         }
         var apostrophe = folded.LastIndexOf('\'');
-        if (apostrophe < 0 || lexicon.Dialect(folded).Count > 0)
+        if (apostrophe <= 0 || lexicon.Dialect(folded).Count > 0)
         {
             result.Add(word);
             return;
         }
-        if (lexicon.Language == "en" && apostrophe > 0)
+        if (lexicon.Language == "en")
         {
             var negated = folded.Length > 3 && folded.EndsWith("n't", StringComparison.Ordinal);
             var suffix = folded[apostrophe..];
             var full = negated ? "not" : English(suffix);
             if (full.Length > 0)
             {
-                var cut = folded.Length - (negated ? 3 : suffix.Length);
-                var text = word.Text.Length >= cut ? word.Text[..^Math.Min(word.Text.Length - 1, negated ? 3 : suffix.Length)] : word.Text;
-                Add(word with { Text = text, Folded = folded[..cut] }, lexicon, result);
+                var ending = negated ? 3 : suffix.Length;
+                // a ligature may make the word as printed shorter than its folded form
+                Add(word with { Text = word.Text[..^Math.Min(word.Text.Length - 1, ending)], Folded = folded[..^ending] }, lexicon, result);
                 result.Add(new WordInPlace(full, full, OpensSentence: false, AfterTitle: false));
                 return;
             }
         }
         var first = folded.IndexOf('\'', StringComparison.Ordinal);
-        if (first > 0 && first + 1 < folded.Length && lexicon.IsElided(folded[..(first + 1)]))
+        if (first > 0 && lexicon.IsElided(folded[..(first + 1)]))
         {
             var cut = word.Text.AsSpan().IndexOfAny('\'', '\u2019', '\u02bc');
             // "n'" is "ne"; "l'" may be "le" or "la" and stays

@@ -12,21 +12,16 @@ internal static class Numerals
         if (NumberScanner.Read(a, lexicon) is not { } x || NumberScanner.Read(b, lexicon) is not { } y)
             return false;
         var (m, n) = (Dash(x), Dash(y));
-        if (m < 0 && n < 0)
-            return Same(x, y, lexicon);
-        return m >= 0
-            && n >= 0
-            && Dash(x[(m + 1)..]) < 0
-            && Dash(y[(n + 1)..]) < 0
-            && Same(x[..m], y[..n], lexicon)
-            && Same(x[(m + 1)..], y[(n + 1)..], lexicon);
+        if (m < 0 || n < 0)
+            return m == n && Same(x, y, lexicon);
+        return Dash(x[(m + 1)..]) < 0 && Dash(y[(n + 1)..]) < 0 && Same(x[..m], y[..n], lexicon) && Same(x[(m + 1)..], y[(n + 1)..], lexicon);
     }
 
     /// <summary>True if both runs of words are the same number, or the same range of numbers.</summary>
     public static bool SameNumber(IReadOnlyList<WordInPlace> a, IReadOnlyList<WordInPlace> b, Lexicon lexicon)
     {
         const int most = 40;
-        return a.Count is > 0 and <= most && b.Count is > 0 and <= most && SameNumber(Joined(a), Joined(b), lexicon);
+        return a.Count <= most && b.Count <= most && SameNumber(Joined(a), Joined(b), lexicon);
     }
 
     /// <summary>The number that a text is; null if it is none, or none that is sure.</summary>

@@ -16,6 +16,7 @@ public sealed class ContractionTests
     [InlineData("en", "it's", "it has")]
     [InlineData("en", "they'd", "they would")]
     [InlineData("en", "they'd", "they had")]
+    [InlineData("en", "they'd", "they did")]
     [InlineData("en", "I'm", "I am")]
     [InlineData("en", "you're", "you are")]
     [InlineData("en", "let's", "let us")]
@@ -56,6 +57,8 @@ public sealed class ContractionTests
         var lexicon = Lexicon.English;
         Contraction.Same(Words.Of("I dunno", lexicon), Words.Of("I don't know", lexicon), lexicon, dialect: true).ShouldBeTrue();
         Contraction.Same(Words.Of("it ain't", lexicon), Words.Of("it has not", lexicon), lexicon, dialect: true).ShouldBeTrue();
+        Contraction.Same(Words.Of("I'm gonna go", lexicon), Words.Of("I am going to go", lexicon), lexicon, dialect: true).ShouldBeTrue();
+        Contraction.Same(Words.Of("I am going to go", lexicon), Words.Of("I'm gonna go", lexicon), lexicon, dialect: true).ShouldBeTrue();
         Contraction.Same(Words.Of("it ain't", lexicon), Words.Of("it is", lexicon), lexicon, dialect: true).ShouldBeFalse();
     }
 
@@ -66,6 +69,9 @@ public sealed class ContractionTests
     [InlineData("en", "They wouldn’t’ve gone", "they would not have gone")]
     [InlineData("en", "at two o’clock", "at two of the clock")]
     [InlineData("en", "rock ’n’ roll", "rock n roll")]
+    [InlineData("en", "then O’Brien spoke", "then o'brien spoke")]
+    [InlineData("en", "a mere n’t", "a mere n't")]
+    [InlineData("en", "shouldn’t’ve", "should not have")]
     [InlineData("fr", "Il n’est pas là", "il ne est pas la")]
     [InlineData("fr", "l’homme qu’elle aime", "l' homme que elle aime")]
     [InlineData("fr", "aujourd’hui", "aujourd'hui")]
@@ -84,6 +90,9 @@ public sealed class ContractionTests
         var english = Contraction.Expand(Words.Of("Mary’s late. We’ve time", Lexicon.English), Lexicon.English);
         english.Select(w => w.Text).ShouldBe(["Mary", "'s", "late", "We", "have", "time"]);
         english.Select(w => w.OpensSentence).ShouldBe([true, false, false, true, false, false]);
+
+        var negated = Contraction.Expand(Words.Of("They Wouldn’t", Lexicon.English), Lexicon.English);
+        negated.Select(w => w.Text).ShouldBe(["They", "Would", "not"]);
 
         var title = Contraction.Expand(Words.Of("Mr Hardy’s late", Lexicon.English), Lexicon.English);
         title.Select(w => w.AfterTitle).ShouldBe([false, true, false, false]);

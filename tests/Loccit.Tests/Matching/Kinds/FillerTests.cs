@@ -105,6 +105,12 @@ public sealed class FillerTests
     }
 
     [Theory]
+    [InlineData(" |you know|, it came.", true)]
+    [InlineData("I |you know|, came.", false)]
+    [InlineData(", |you know|, it came.", true)]
+    public void Pause_before_may_be_where_the_text_begins(string text, bool filler) => Only(text, "en").ShouldBe(filler);
+
+    [Theory]
     [InlineData(0, 0, false)]
     [InlineData(3, 3, false)]
     [InlineData(4, 3, false)]
