@@ -38,7 +38,7 @@ internal sealed partial class KindClassifier(Habits habits)
             ?? CueBefore(shape, around, before)
             ?? CueDash(shape, around)
             ?? Sentence(shape, matter, around)
-            ?? Headline(shape, before, after)
+            ?? Headline(shape, around, before, after)
             ?? TitleByShape(shape, around, before, after)
             ?? ShortWords(shape, matter, before, after)
             ?? LongWords(shape, matter, before);
@@ -145,11 +145,11 @@ internal sealed partial class KindClassifier(Habits habits)
             : null;
     }
 
-    /// <summary>Mayor Vows To ‘Open Every Bridge’ By Spring: capitals tell nothing where every word has one, and papers quote in their headlines more often than they name works.</summary>
-    private static (QuotationKind, string)? Headline(Shape shape, WordScan before, WordScan after)
+    /// <summary>Mayor Vows To ‘Open Every Bridge’ By Spring: capitals tell nothing where every word has one, and papers quote in their headlines more often than they name works. A comma or a stop before the mark is that of a reference: Anna Keller, “Harbour Nights”.</summary>
+    private static (QuotationKind, string)? Headline(Shape shape, Surroundings around, WordScan before, WordScan after)
     {
         const int enough = 3;
-        if (!shape.IsTitleCase || shape.Words < 2)
+        if (!shape.IsTitleCase || shape.Words < 2 || around.Before.Length == 0 || !char.IsLetter(around.Before[^1]))
             return null;
         var capitals = 0;
         foreach (var (words, from, to) in new[] { (before, Math.Max(0, before.Count - CueReach), before.Count), (after, 0, after.Count) })
