@@ -18,6 +18,7 @@ public class ChangedWordsTests
     [Theory]
     [InlineData("color, color", "colour, colour", EditKinds.Spelling)]
     [InlineData("walked, talked", "walks, talks", EditKinds.Tense)]
+    [InlineData("am, was", "are, were", EditKinds.Person)]
     [InlineData("", "on the", EditKinds.Function)]
     [InlineData("", "sort of and kind of", EditKinds.Hedge | EditKinds.Connective)]
     public void Kind_that_is_met_twice_counts_once(string quoted, string source, EditKinds kinds) => Read(quoted, source).ShouldBe(kinds);
@@ -65,6 +66,7 @@ public class ChangedWordsTests
     [InlineData("rain two", "two", EditKinds.Content)]
     [InlineData("2 rain 3", "two snow three", EditKinds.Number | EditKinds.Spelling | EditKinds.Content)]
     [InlineData("5 km", "five km", EditKinds.Number | EditKinds.Spelling)]
+    [InlineData("five per cent rain", "5% snow", EditKinds.Number | EditKinds.Spelling | EditKinds.Content)]
     [InlineData("5 kilometres", "five kilometers", EditKinds.Number | EditKinds.Spelling)]
     public void Numbers_written_in_two_ways_are_taken_out(string quoted, string source, EditKinds kinds) => Read(quoted, source).ShouldBe(kinds);
 
