@@ -133,6 +133,9 @@ public sealed class Document
         return found;
     }
 
+    /// <summary>The block that <see cref="BlockAt"/> finds; the whole text if it finds none.</summary>
+    internal Span BlockSpan(int offset) => BlockAt(offset) is var i and >= 0 ? Blocks[i].Span : new Span(0, Text.Length);
+
     /// <summary>Where <paramref name="offset"/> is, as a person would cite it.</summary>
     public Place PlaceOf(int offset)
     {

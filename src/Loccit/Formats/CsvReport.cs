@@ -36,9 +36,9 @@ public static class CsvReport
     {
         using var writer = new StreamWriter(output, new UTF8Encoding(true), leaveOpen: true);
         Row(writer, Columns);
+        var findings = report.Findings.ToLookup(f => (f.Path, f.Span));
         foreach (var document in report.Documents)
         {
-            var findings = report.Findings.Where(f => f.Path == document.Document.Path).ToLookup(f => f.Span);
             var agents = document.Agents.ToDictionary(a => a.Id, a => a.Name, StringComparer.Ordinal);
             var citations = document.Citations.ToDictionary(c => c.Citation.Id, c => c.Citation.Text, StringComparer.Ordinal);
             foreach (var item in document.Quotations)
@@ -46,7 +46,7 @@ public static class CsvReport
                 if (item.Judgement is not { } judgement)
                     continue;
                 var (quotation, place) = (item.Quotation, item.Place);
-                var own = findings[quotation.Span].ToList();
+                var own = findings[(document.Document.Path, quotation.Span)].ToList();
                 var attribution = quotation.Attribution;
                 Row(
                     writer,

@@ -1,4 +1,5 @@
 using System.Text;
+using Loccit.Formats.Lint;
 
 namespace Loccit.Formats;
 
@@ -17,8 +18,7 @@ public static class MarkdownReport
                 + $"{Count(summary[Severity.Warning], "warning")}, {Count(summary[Severity.Note], "note")}; "
                 + $"{summary.CouldNotCheck} could not be checked."
         );
-        var findings = report.Findings.Where(f => f.Severity > Severity.Note).ToLookup(f => f.Path, StringComparer.Ordinal);
-        var documents = report.Documents.ToLookup(d => d.Document.Path, StringComparer.Ordinal);
+        var findings = Located.All(report).Where(f => f.Finding.Severity > Severity.Note).ToLookup(f => f.Finding.Path, StringComparer.Ordinal);
         foreach (var path in report.Documents.Select(d => d.Document.Path).Concat(findings.Select(g => g.Key)).Distinct(StringComparer.Ordinal))
         {
             writer.WriteLine();
@@ -27,18 +27,18 @@ public static class MarkdownReport
             if (!findings.Contains(path))
                 writer.WriteLine("Nothing is wrong.");
             foreach (var finding in findings[path])
-                Finding(writer, finding, documents[path].FirstOrDefault());
+                Finding(writer, finding);
         }
     }
 
-    private static void Finding(StreamWriter writer, Finding finding, CheckedDocument? document)
+    private static void Finding(StreamWriter writer, Located located)
     {
-        var place = document is not null && finding.Span.Length > 0 ? document.Document.PlaceOf(finding.Span.Start) : null;
+        var (finding, place) = (located.Finding, located.Place);
         var where = string.Join(", ", new[] { place is { Line: > 0 } ? $"line {place.Line}" : "", place?.ToString() ?? "" }.Where(s => s.Length > 0));
         writer.WriteLine(
             $"- **{finding.Code.Text()}** {Names.Of(finding.Severity)}{(where.Length > 0 ? $", {Escape(where)}" : "")}: {Escape(finding.Message)}"
         );
-        if (document?.Quotations.FirstOrDefault(q => q.Quotation.Span == finding.Span) is { Judgement: { } judgement } item)
+        if (located is { Document: { } document, Quotation: { Judgement: { } judgement } item })
         {
             writer.WriteLine($"  - quoted: {Difference(document.Document, item, judgement)}");
             if (judgement.Passages.Count > 0)

@@ -47,8 +47,8 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
         {
             var q = nested[i];
             parents[q.Id] = q.Span;
-            var from = Math.Max(BlockSpan(q.Span.Start).Start, q.Span.Start - Window);
-            var to = Math.Min(BlockSpan(q.Span.End).End, q.Span.End + Window);
+            var from = Math.Max(document.BlockSpan(q.Span.Start).Start, q.Span.Start - Window);
+            var to = Math.Min(document.BlockSpan(q.Span.End).End, q.Span.End + Window);
             if (i > 0 && nested[i - 1].Span.End <= q.Span.Start)
                 from = Math.Max(from, nested[i - 1].Span.End);
             if (i + 1 < nested.Count && nested[i + 1].Span.Start >= q.Span.End)
@@ -76,9 +76,9 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
         parents[q.Id] = q.Span;
         var previous = i > 0 ? speech[i - 1] : null;
         var next = i + 1 < speech.Count ? speech[i + 1] : null;
-        var block = BlockSpan(q.Span.Start);
+        var block = document.BlockSpan(q.Span.Start);
         var from = Math.Max(Math.Max(block.Start, previous?.Span.End ?? 0), q.Span.Start - Window);
-        var last = BlockSpan(q.Span.End);
+        var last = document.BlockSpan(q.Span.End);
         var to = Math.Max(q.Span.End, Math.Min(Math.Min(last.End, next?.Span.Start ?? int.MaxValue), q.Span.End + Window));
         var tokens = from < q.Span.Start ? Tokenizer.Read(document.Prose, from, q.Span.Start, words) : [];
         var before = LastSentence(tokens);
@@ -132,7 +132,7 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
             var sentence = PreviousSentence(tokens);
             if (!Cued(speaker, sentence) && cues.Before(sentence, ended: true) is { Speaker: not null } told)
                 return Make(told, told.Basis == Basis.CueBefore ? Basis.NarrativeBody : told.Basis);
-            return previous is not null && speaker is not null && BlockSpan(previous.Span.Start).Start == BlockSpan(q.Span.Start).Start
+            return previous is not null && speaker is not null && document.BlockSpan(previous.Span.Start).Start == document.BlockSpan(q.Span.Start).Start
                 ? speaker with
                 {
                     Basis = Basis.Continuation,
@@ -263,12 +263,6 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
 
     private Attributed Make(Cue cue, string? basis = null, AgentEntry? parent = null, bool nested = false) =>
         Attributed.By(cue, register.Resolve(cue, parent, nested), basis);
-
-    private Span BlockSpan(int offset)
-    {
-        var i = document.BlockAt(offset);
-        return i < 0 ? new Span(0, document.Text.Length) : document.Blocks[i].Span;
-    }
 
     /// <summary>Units of syntax and space that may stand between the start of the paragraph and the opening mark.</summary>
     private int Opening(Quotation q)

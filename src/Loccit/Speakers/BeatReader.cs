@@ -12,12 +12,12 @@ internal sealed class BeatReader(Document document, SpeechWords words, AgentRegi
         for (var i = first; i < end; i++)
         {
             var from = speech[i].Span.End;
-            var to = i + 1 < end ? speech[i + 1].Span.Start : BlockOf(from - 1).End;
+            var to = i + 1 < end ? speech[i + 1].Span.Start : document.BlockSpan(from - 1).End;
             if (Actor(Tokenizer.ReadSentence(document.Prose, from, Math.Min(to, from + Window), words, out _), addressed) is { } behind)
                 return behind;
         }
         var at = speech[first].Span.Start;
-        var start = Math.Max(BlockOf(at).Start, at - Window);
+        var start = Math.Max(document.BlockSpan(at).Start, at - Window);
         return start < at ? Actor(LastSentence(Tokenizer.Read(document.Prose, start, at, words)), addressed) : null;
     }
 
@@ -45,8 +45,6 @@ internal sealed class BeatReader(Document document, SpeechWords words, AgentRegi
         );
         return register.Resolve(cue) is { Thing: false } agent && agent != addressed ? new Attributed(cue, agent, Basis.Beat) : null;
     }
-
-    private Span BlockOf(int offset) => document.BlockAt(offset) is var i and >= 0 ? document.Blocks[i].Span : new Span(0, document.Text.Length);
 
     /// <summary>The last sentence, ended or not.</summary>
     private static List<Token> LastSentence(List<Token> tokens)
