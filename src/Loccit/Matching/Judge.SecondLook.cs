@@ -174,6 +174,8 @@ internal sealed partial class Judge
     {
         if (found is not null)
             return Damaged(quote, found.Source, leadIn, found) is { } mended && IsAsGood(mended, found) ? mended : null;
+        // the first to ask waits for a look at every source
+        Parallel.ForEach(damages, d => _ = d.Value);
         Examined? best = null;
         for (var s = 0; s < sources.Count; s++)
         {

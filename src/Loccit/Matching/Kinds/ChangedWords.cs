@@ -12,8 +12,8 @@ internal sealed class ChangedWords(IReadOnlyList<WordInPlace> quoted, IReadOnlyL
     private bool verbChanged;
     private bool verbPast; // one form of a changed verb is of the past
     private EditKinds verbs; // what the changed verbs show, unless "did" explains it
-    private bool does; // do or does without a partner
-    private bool did;
+    private bool does; // a form of do without a partner
+    private bool did; // it is of the past
 
     /// <summary>Kinds of the difference.</summary>
     public EditKinds Read()
@@ -35,12 +35,12 @@ internal sealed class ChangedWords(IReadOnlyList<WordInPlace> quoted, IReadOnlyL
             foreach (var word in a.Concat(b))
                 kinds |= Alone(word);
         }
-        if (!does && !did)
+        if (!does)
             kinds |= verbs;
         else if (verbChanged && did != verbPast)
             kinds |= EditKinds.Tense; // "did not agree", "agree": did carries the tense that the other side's form has or lacks
         // nothing is left: the same with contractions undone
-        return kinds == EditKinds.None && quoted.Count > 0 && source.Count > 0 ? EditKinds.Spelling : kinds;
+        return kinds == EditKinds.None && quoted.Count > 0 ? EditKinds.Spelling : kinds;
     }
 
     // German "sein" is both "his" and "to be": beside "mein" it is "his"
@@ -55,7 +55,7 @@ internal sealed class ChangedWords(IReadOnlyList<WordInPlace> quoted, IReadOnlyL
         if (lexicon.Language == "en" && word.Folded is "do" or "does" or "did")
         {
             did |= word.Folded == "did";
-            does |= word.Folded != "did";
+            does = true;
             return EditKinds.None;
         }
         return EditKinds.Tense;
@@ -220,12 +220,9 @@ internal sealed class ChangedWords(IReadOnlyList<WordInPlace> quoted, IReadOnlyL
         {
             var (length, phrase) = lexicon.PhraseAt(words, i);
             if (length == 0)
-            {
-                rest.Add(words[i++]);
-                continue;
-            }
+                rest.Add(words[i]);
             kinds |= phrase;
-            i += length;
+            i += Math.Max(length, 1);
         }
         return rest;
     }
@@ -233,8 +230,6 @@ internal sealed class ChangedWords(IReadOnlyList<WordInPlace> quoted, IReadOnlyL
     /// <summary>The words that only one side has.</summary>
     private static (List<WordInPlace> Mine, List<WordInPlace> Theirs) Apart(List<WordInPlace> a, List<WordInPlace> b)
     {
-        if (a.Count == 0 || b.Count == 0)
-            return (a, b);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var w in b)
             counts[w.Folded] = counts.GetValueOrDefault(w.Folded) + 1;

@@ -1,3 +1,5 @@
+using Loccit.Text;
+
 namespace Loccit.Matching.Kinds;
 
 /// <summary>Undoes contractions: we've is we have, won't is will not; German im is in dem; French n'est is n' and est.</summary>
@@ -56,7 +58,7 @@ internal static class Contraction
             return;
         }
         var apostrophe = folded.LastIndexOf('\'');
-        if (apostrophe <= 0 || lexicon.Dialect(folded).Count > 0)
+        if (apostrophe is -1 || lexicon.Dialect(folded).Count > 0)
         {
             result.Add(word);
             return;
@@ -76,24 +78,18 @@ internal static class Contraction
             }
         }
         var first = folded.IndexOf('\'', StringComparison.Ordinal);
-        if (first > 0 && lexicon.IsElided(folded[..(first + 1)]))
+        if (lexicon.IsElided(folded[..(first + 1)]))
         {
-            var cut = word.Text.AsSpan().IndexOfAny('\'', '\u2019', '\u02bc');
             // "n'" is "ne"; "l'" may be "le" or "la" and stays
             var full = folded[..first] == "l" ? "l'" : folded[..first] + "e";
             result.Add(new WordInPlace(full, full, word.OpensSentence, AfterTitle: false));
-            result.Add(
-                word with
-                {
-                    Text = cut >= 0 ? word.Text[(cut + 1)..] : word.Text,
-                    Folded = folded[(first + 1)..],
-                    OpensSentence = word.OpensSentence && cut < 0,
-                }
-            );
+            result.Add(word with { Text = AfterApostrophe(word.Text), Folded = folded[(first + 1)..], OpensSentence = false });
             return;
         }
         result.Add(word);
     }
+
+    private static string AfterApostrophe(string text) => text[(Array.FindIndex(text.ToCharArray(), c => Fold.Kind(c) == CharKind.Apostrophe) + 1)..];
 
     private static string English(string suffix) =>
         suffix switch

@@ -9,12 +9,8 @@ internal static class Numerals
     /// <summary>True if both texts are the same number, or the same range of numbers.</summary>
     public static bool SameNumber(ReadOnlySpan<char> a, ReadOnlySpan<char> b, Lexicon lexicon)
     {
-        if (NumberScanner.Read(a, lexicon) is not { } x || NumberScanner.Read(b, lexicon) is not { } y)
-            return false;
-        var (m, n) = (Dash(x), Dash(y));
-        if (m < 0 || n < 0)
-            return m == n && Same(x, y, lexicon);
-        return Dash(x[(m + 1)..]) < 0 && Dash(y[(n + 1)..]) < 0 && Same(x[..m], y[..n], lexicon) && Same(x[(m + 1)..], y[(n + 1)..], lexicon);
+        var (x, y) = (Ends(a, lexicon), Ends(b, lexicon));
+        return x.Count == y.Count && x.Count <= 2 && x.Zip(y).All(end => Same(end.First, end.Second, lexicon));
     }
 
     /// <summary>True if both runs of words are the same number, or the same range of numbers.</summary>
@@ -25,8 +21,7 @@ internal static class Numerals
     }
 
     /// <summary>The number that a text is; null if it is none, or none that is sure.</summary>
-    public static Numeral? Read(ReadOnlySpan<char> text, Lexicon lexicon) =>
-        NumberScanner.Read(text, lexicon) is { } tokens && Dash(tokens) < 0 ? NumeralReader.Read(tokens, lexicon) : null;
+    public static Numeral? Read(ReadOnlySpan<char> text, Lexicon lexicon) => Ends(text, lexicon) is [var number] ? NumeralReader.Read(number, lexicon) : null;
 
     /// <summary>The roman numeral of a word in capitals: XIV is 14; 0 if it is none. Only the standard form counts.</summary>
     public static int Roman(ReadOnlySpan<char> word)
@@ -59,7 +54,7 @@ internal static class Numerals
                 50 => 10,
                 9 or 4 => 0,
                 5 => 1,
-                _ => value - 1,
+                _ => value, // all of its like are read
             };
         }
         return total;
@@ -87,7 +82,22 @@ internal static class Numerals
     private static bool Same(List<NumberToken> a, List<NumberToken> b, Lexicon lexicon) =>
         NumeralReader.Read(a, lexicon) is { } x && NumeralReader.Read(b, lexicon) is { } y && x == y;
 
-    private static int Dash(List<NumberToken> tokens) => tokens.FindIndex(t => t.Kind == NumberTokenKind.Range);
+    /// <summary>What stands between the dashes of a range: one part where there is none, an empty one where nothing can be read.</summary>
+    private static List<List<NumberToken>> Ends(ReadOnlySpan<char> text, Lexicon lexicon)
+    {
+        List<List<NumberToken>> ends =
+        [
+            [],
+        ];
+        foreach (var token in NumberScanner.Read(text, lexicon) ?? [])
+        {
+            if (token.Kind == NumberTokenKind.Range)
+                ends.Add([]);
+            else
+                ends[^1].Add(token);
+        }
+        return ends;
+    }
 
     private static string Joined(IReadOnlyList<WordInPlace> words) => string.Join(' ', words.Select(w => w.Text));
 }

@@ -74,6 +74,7 @@ public sealed class ContractionTests
     [InlineData("en", "shouldn’t’ve", "should not have")]
     [InlineData("fr", "Il n’est pas là", "il ne est pas la")]
     [InlineData("fr", "l’homme qu’elle aime", "l' homme que elle aime")]
+    [InlineData("fr", "L´homme d´hier", "l' homme de hier")]
     [InlineData("fr", "aujourd’hui", "aujourd'hui")]
     [InlineData("de", "Im Haus geht’s gut", "in dem haus geht es gut")]
     [InlineData("de", "We’ve seen", "we've seen")]
@@ -99,6 +100,11 @@ public sealed class ContractionTests
 
         var french = Contraction.Expand(Words.Of("L’Homme. Aujourd’hui", Lexicon.For("fr")), Lexicon.For("fr"));
         french.Select(w => w.Text).ShouldBe(["l'", "Homme", "Aujourd’hui"]);
+        Contraction.Expand(Words.Of("l´Homme", Lexicon.For("fr")), Lexicon.For("fr"))[^1].Text.ShouldBe("Homme");
         french.Select(w => w.OpensSentence).ShouldBe([true, false, true]);
+        french.ShouldAllBe(w => !w.AfterTitle);
+
+        var german = Contraction.Expand(Words.Of("Im Haus", Lexicon.For("de")), Lexicon.For("de"));
+        german.ShouldAllBe(w => !w.AfterTitle);
     }
 }

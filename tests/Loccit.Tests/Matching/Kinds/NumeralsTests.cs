@@ -216,6 +216,10 @@ public sealed class NumeralsTests
         Numerals.SameNumber(longer, longer, Lexicon.English).ShouldBeFalse();
         Numerals.SameNumber(longest, [], Lexicon.English).ShouldBeFalse();
         Numerals.SameNumber([], longest, Lexicon.English).ShouldBeFalse();
+
+        var oneWord = Words.Of("1" + new string('0', 120), Lexicon.English);
+        Numerals.SameNumber(longer, oneWord, Lexicon.English).ShouldBeFalse();
+        Numerals.SameNumber(oneWord, longer, Lexicon.English).ShouldBeFalse();
     }
 
     [Theory]
@@ -228,6 +232,8 @@ public sealed class NumeralsTests
     [InlineData("5–10–15", "5–10–15", false)]
     [InlineData("5–10", "5–10–15", false)]
     [InlineData("5–10–15", "5–10", false)]
+    [InlineData("–5", "–5", false)]
+    [InlineData("5–", "5–", false)]
     public void Range_is_the_same_if_both_its_ends_are(string a, string b, bool same) => Numerals.SameNumber(a, b, Lexicon.English).ShouldBe(same);
 
     [Fact]
