@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Loccit.Documents.Encodings;
 using Loccit.Documents.Html;
 using Loccit.Documents.Markdown;
+using Loccit.Documents.Pdf;
 
 namespace Loccit.Documents;
 
@@ -10,7 +11,7 @@ namespace Loccit.Documents;
 public static class DocumentReader
 {
     /// <summary>The endings of files that are read, in lower case with the point.</summary>
-    public static IReadOnlyList<string> Extensions { get; } = [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"];
+    public static IReadOnlyList<string> Extensions { get; } = [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf"];
 
     /// <summary>Reads a file. Never throws for bad input: what is wrong is a finding.</summary>
     /// <param name="path">The file.</param>
@@ -82,6 +83,13 @@ public static class DocumentReader
             return new ReadResult(new Document("") { Path = path, Sha256 = sha256 }, findings);
         }
         var named = FileKinds.ByName(path);
+        if (FileKinds.IsPdf(bytes.Span, named))
+        {
+            if (named is not (FileKind.Pdf or FileKind.Unknown))
+                findings.Add(Misnamed(path, FileKind.Pdf, named));
+            var (pdf, layout) = PdfReader.Read(bytes, path, sha256, options, findings);
+            return new ReadResult(pdf, findings) { Layout = layout };
+        }
         if (FileKinds.Foreign(bytes.Span) is { } foreign)
         {
             findings.Add(
@@ -115,15 +123,7 @@ public static class DocumentReader
         var kind = FileKinds.OfText(text, named);
         if (named != FileKind.Unknown && kind != named)
         {
-            findings.Add(
-                new Finding(
-                    FindingCode.WrongExtension,
-                    Severity.Note,
-                    path,
-                    default,
-                    $"{path} is {FileKinds.Name(kind)} by its content, not {FileKinds.Name(named)} as its name says; it was read as {FileKinds.Name(kind)}."
-                )
-            );
+            findings.Add(Misnamed(path, kind, named));
         }
         var document = kind switch
         {
@@ -133,6 +133,15 @@ public static class DocumentReader
         };
         return new ReadResult(document, findings);
     }
+
+    private static Finding Misnamed(string path, FileKind kind, FileKind named) =>
+        new(
+            FindingCode.WrongExtension,
+            Severity.Note,
+            path,
+            default,
+            $"{path} is {FileKinds.Name(kind)} by its content, not {FileKinds.Name(named)} as its name says; it was read as {FileKinds.Name(kind)}."
+        );
 
     private static bool CopyUpTo(Stream from, MemoryStream to, long most)
     {

@@ -16,6 +16,9 @@ internal enum FileKind
 
     /// <summary>HTML.</summary>
     Html,
+
+    /// <summary>PDF.</summary>
+    Pdf,
 }
 
 /// <summary>Tells what a file is.</summary>
@@ -27,6 +30,7 @@ internal static class FileKinds
             ".txt" or ".text" => FileKind.Text,
             ".md" or ".markdown" => FileKind.Markdown,
             ".html" or ".htm" or ".xhtml" => FileKind.Html,
+            ".pdf" => FileKind.Pdf,
             _ => FileKind.Unknown,
         };
 
@@ -34,15 +38,18 @@ internal static class FileKinds
         kind switch
         {
             FileKind.Html => "HTML",
+            FileKind.Pdf => "a PDF",
             FileKind.Markdown => "Markdown",
             _ => "plain text",
         };
 
+    /// <summary>True for a PDF: in a file that is named so, other matter may stand before its header.</summary>
+    public static bool IsPdf(ReadOnlySpan<byte> bytes, FileKind named) =>
+        bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) is var at && (at == 0 || (at > 0 && named == FileKind.Pdf));
+
     /// <summary>What a file is that is no text, by the bytes it begins with; null if they say nothing.</summary>
     public static string? Foreign(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith("%PDF-"u8))
-            return "a PDF";
         if (bytes.StartsWith("PK\u0003\u0004"u8))
             return "a zip archive (a Word document, an e-book …)";
         if (bytes.StartsWith("{\\rtf"u8))
@@ -82,6 +89,6 @@ internal static class FileKinds
                 || start.Contains("<p", StringComparison.OrdinalIgnoreCase)
                 ? FileKind.Html
                 : FileKind.Text;
-        return named == FileKind.Unknown ? FileKind.Text : named;
+        return named is FileKind.Unknown or FileKind.Pdf ? FileKind.Text : named;
     }
 }

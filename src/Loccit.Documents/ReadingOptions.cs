@@ -10,4 +10,8 @@ public sealed record ReadingOptions
     /// <summary>The longest Markdown text that is parsed as such, in UTF-16 units; a longer one is read as plain text and told.</summary>
     /// <value>0 or more; default: 20,000,000.</value>
     public int MaxMarkdown { get; init; } = 20_000_000;
+
+    /// <summary>The most pages of a PDF that are read; of a longer one the first are, and it is told.</summary>
+    /// <value>1 or more; default: 10,000.</value>
+    public int MaxPages { get; init; } = 10_000;
 }

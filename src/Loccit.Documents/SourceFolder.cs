@@ -9,7 +9,7 @@ public static class SourceFolder
     /// <remarks>
     /// Hidden files and folders are passed over, as are links to folders (they may loop). A file <c>name.json</c> beside <c>name.txt</c>, <c>.md</c> or <c>.html</c>
     /// (or <c>name.txt.json</c>) is its metadata in CSL-JSON; it goes before front matter, which goes before what the document says of itself.
-    /// Pictures, fonts, styles and scripts are no sources unless a side file of their whole name (<c>scan.png.json</c>) describes them; then, like a PDF, they are held as unreadable.
+    /// Pictures, fonts, styles and scripts are no sources unless a side file of their whole name (<c>scan.png.json</c>) describes them; then they are held as unreadable.
     /// </remarks>
     /// <param name="paths">Files and folders.</param>
     /// <param name="progress">Told the number of files read and the number in all, from any thread; may be null.</param>

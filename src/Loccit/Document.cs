@@ -56,6 +56,9 @@ public sealed class Document
     /// <summary>Stretches of <see cref="Text"/> that are syntax and not read (markdown's asterisks, link targets, front matter), by start, not overlapping.</summary>
     public IReadOnlyList<Span> Syntax { get; init; } = [];
 
+    /// <summary>The stretches of <see cref="Text"/> that stand on one page each, by start, not overlapping; empty in formats without pages.</summary>
+    public IReadOnlyList<Page> Pages { get; init; } = [];
+
     /// <summary>What was noticed while reading the file.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
@@ -150,6 +153,7 @@ public sealed class Document
             column = offset - starts[line - 1] + 1;
         }
         var note = NoteAt(offset)?.Label;
+        var page = PageAt(offset);
         return new Place
         {
             Line = line,
@@ -157,7 +161,25 @@ public sealed class Document
             Paragraph = block < 0 || Blocks[block].Kind == BlockKind.Heading ? 0 : paragraphNumbers.Value[block],
             Headings = note is null && block >= 0 ? HeadingPath(block) : [],
             Note = note,
+            Page = page?.Label,
+            PageIndex = page?.Index ?? 0,
         };
+    }
+
+    /// <summary>The stretch of a page that holds <paramref name="offset"/>, or the nearest before it; null if there is none. Logarithmic.</summary>
+    internal Page? PageAt(int offset)
+    {
+        int lo = 0,
+            hi = Pages.Count;
+        while (lo < hi)
+        {
+            var mid = (lo + hi) / 2;
+            if (Pages[mid].Span.Start <= offset)
+                lo = mid + 1;
+            else
+                hi = mid;
+        }
+        return lo == 0 ? null : Pages[lo - 1];
     }
 
     private Lazy<int[]> paragraphNumbers => field ??= new(NumberParagraphs);

@@ -33,6 +33,9 @@ public enum FindingCode
     /// <summary>LC117: the file changed while it was read.</summary>
     FileChanged = 117,
 
+    /// <summary>LC118: parts of the file could not be read; the others were.</summary>
+    PartlyRead = 118,
+
     /// <summary>LC201: nobody is named as the speaker.</summary>
     NoSpeaker = 201,
 

@@ -18,8 +18,11 @@ public sealed record Place
     /// <summary>Label of the note that holds the span; null in the main text.</summary>
     public string? Note { get; init; }
 
-    /// <summary>The page as printed ("iv", "S-12"); null in formats without pages.</summary>
+    /// <summary>The page as a reader would cite it ("iv", "S-12"); null in formats without pages.</summary>
     public string? Page { get; init; }
+
+    /// <summary>Number of the page in its file, from 1, whatever is printed on it; 0 in formats without pages.</summary>
+    public int PageIndex { get; init; }
 
     /// <summary>Says the place in a few words: <c>¶12, "Third heading"</c>, <c>note 3</c>, <c>p. iv ¶2</c>.</summary>
     public override string ToString()

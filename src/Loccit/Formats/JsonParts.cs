@@ -271,6 +271,8 @@ internal static class JsonParts
         Strings(json, "headings", place.Headings);
         json.WriteString("note", place.Note);
         json.WriteString("page", place.Page);
+        if (place.PageIndex > 0)
+            json.WriteNumber("pageIndex", place.PageIndex);
         json.WriteEndObject();
     }
 

@@ -60,7 +60,9 @@ public class BadInputTests
         {
             var run = Run.Of(command, path, "--format", format);
             run.Code.ShouldBe(2);
-            run.Error.ShouldBe($"loccit: {path} is a PDF, which is not read; save it as text, Markdown or HTML.\nloccit: no document could be read.\n");
+            run.Error.ShouldBe(
+                $"loccit: {path} is a PDF that is damaged or cut off; open it in a PDF viewer and save it again.\nloccit: no document could be read.\n"
+            );
         }
     }
 

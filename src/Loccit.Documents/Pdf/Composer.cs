@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace Loccit.Documents.Pdf;
+
+/// <summary>Makes one text of the pages' lines: the frame of each page left out, notes behind the text, paragraphs whole.</summary>
+internal static class Composer
+{
+    public static PdfText Compose(List<PageLines> pages, List<Line> lines, PageLabels labels)
+    {
+        var size = SizeOf(lines);
+        var furniture = Furniture.Find(pages);
+        var printed = new Dictionary<int, string>();
+        for (var i = 0; i < pages.Count; i++)
+        {
+            if (furniture.Numbers[i] is { } number)
+                printed[pages[i].Number] = number.ToString();
+        }
+        string LabelOf(int page) => labels.Of(page) ?? printed.GetValueOrDefault(page) ?? page.ToString(CultureInfo.InvariantCulture);
+        var text = new PdfText(new Hyphens(lines.Where(l => !furniture.Lines.Contains(l))), LabelOf);
+        var columns = new List<List<Paragraph>>();
+        var notes = new List<Paragraph>();
+        foreach (var page in pages)
+        {
+            text.Layout.AddPage(page.Number, page.Frame);
+            var isOpen = notes.Count > 0 && notes[^1].Page == page.Number - 1 && !ParagraphFinder.EndsSentence(notes[^1].Lines[^1].Text);
+            notes.AddRange(NoteFinder.Take(page.Columns, size, isOpen, furniture.Lines));
+            foreach (var column in page.Columns)
+                Add(column.FindAll(l => !furniture.Lines.Contains(l)));
+            // stamps in the margin and legends that stand on end interrupt no sentence
+            Add(page.Asides);
+        }
+        var all = columns.SelectMany(c => c).ToList();
+        Structure.MarkHeadings(all, size);
+        Structure.MarkQuotes(all, size);
+        foreach (var paragraph in Structure.Join(columns))
+            text.Write(paragraph);
+        foreach (var note in notes)
+            text.Write(note);
+        return text;
+
+        void Add(List<Line> column)
+        {
+            if (column.Count > 0)
+                columns.Add(ParagraphFinder.Find(column, size));
+        }
+    }
+
+    /// <summary>The size of the running text: that of most letters.</summary>
+    private static float SizeOf(List<Line> lines)
+    {
+        var counts = new Dictionary<float, long>();
+        foreach (var line in lines)
+        {
+            var size = MathF.Round(line.Size * 4) / 4;
+            counts[size] = counts.GetValueOrDefault(size) + line.Text.Length;
+        }
+        return Math.Max(0.25f, counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key).First().Key);
+    }
+}

@@ -1,0 +1,44 @@
+using UglyToad.PdfPig.Content;
+using PdfPage = UglyToad.PdfPig.Content.Page;
+
+namespace Loccit.Documents.Pdf;
+
+/// <summary>Makes lines of the letters of a page.</summary>
+internal static class PageReader
+{
+    public static PageLines Read(PdfPage page, Predicate<Letter> isUnmapped)
+    {
+        var byTurn = PageGlyphs.Read(page.Letters, isUnmapped);
+        // a table may lie sideways on its page
+        var main = 0;
+        for (var t = 1; t < byTurn.Length; t++)
+            main = byTurn[t].Count > byTurn[main].Count ? t : main;
+        var fragments = LineNumbers.Without(FragmentFinder.Find(byTurn[main]));
+        var columns = new List<List<Line>>();
+        foreach (var column in Columns.Find(fragments, SizeOf(byTurn[main])))
+            AddLines(column, (Turn)main, columns);
+        var asides = new List<List<Line>>();
+        for (var t = 0; t < byTurn.Length; t++)
+        {
+            if (t != main)
+                AddLines(FragmentFinder.Find(byTurn[t]), (Turn)t, asides);
+        }
+        return new PageLines(page.Number, PageFrame.Of(page), columns, [.. asides.SelectMany(a => a)]);
+
+        void AddLines(List<Fragment> column, Turn turn, List<List<Line>> to)
+        {
+            var lines = LineFinder.Rows(column).Select(r => LineMaker.Make(r, page.Number, turn)).OfType<Line>().ToList();
+            if (lines.Count > 0)
+                to.Add(lines);
+        }
+    }
+
+    /// <summary>The size that most letters have.</summary>
+    private static float SizeOf(List<Glyph> glyphs)
+    {
+        var counts = new Dictionary<int, int>();
+        foreach (var glyph in glyphs)
+            counts[(int)MathF.Round(glyph.Size * 2)] = counts.GetValueOrDefault((int)MathF.Round(glyph.Size * 2)) + 1;
+        return counts.Count == 0 ? 10 : Math.Max(1, counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key).First().Key / 2f);
+    }
+}

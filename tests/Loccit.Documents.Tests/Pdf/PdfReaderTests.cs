@@ -1,0 +1,143 @@
+namespace Loccit.Documents.Tests.Pdf;
+
+public class PdfReaderTests
+{
+    private static readonly string[] Left =
+    [
+        "The harbour was built in three years by men who",
+        "had never seen the sea before they came there, and",
+        "who went home again when the work was done. The",
+        "council paid them by the week, and late.",
+    ];
+
+    private static readonly string[] Right =
+    [
+        "No ship of any size has ever called there since,",
+        "and the lamps upon the mole are lit by one old man",
+        "who was a boy when it was opened by the governor",
+        "and remembers the band that played upon the day.",
+    ];
+
+    [Fact]
+    public void Lines_of_a_paragraph_are_joined_by_spaces()
+    {
+        var document = new PdfMaker().NewPage().Lines(72, 700, Left).Read().Document!;
+        document.Text.ShouldBe(string.Join(' ', Left));
+        document.Blocks.Count.ShouldBe(1);
+        document.MediaType.ShouldBe("application/pdf");
+    }
+
+    [Fact]
+    public void Columns_are_read_one_after_the_other_though_they_are_painted_line_by_line()
+    {
+        var pdf = new PdfMaker().NewPage().Line(120, 740, "A title that stands over both of the columns of this page here", 12);
+        for (var i = 0; i < Left.Length; i++)
+            pdf.Line(60, 700 - (12 * i), Left[i]).Line(330, 700 - (12 * i), Right[i]);
+        var text = pdf.Read().Document!.Text;
+        text.ShouldContain(string.Join(' ', Left));
+        text.ShouldContain(string.Join(' ', Right));
+        text.IndexOf("The harbour", StringComparison.Ordinal).ShouldBeLessThan(text.IndexOf("No ship", StringComparison.Ordinal));
+        text.ShouldStartWith("A title");
+    }
+
+    [Fact]
+    public void A_paragraph_goes_on_over_the_page_and_frames_are_left_out()
+    {
+        var pdf = new PdfMaker();
+        string[][] texts = [Left[..3], Right[..3], [Left[3], Right[3]]];
+        for (var page = 0; page < 3; page++)
+            pdf.NewPage().Line(72, 760, "THE HARBOUR AT LOW WATER", 8).Lines(72, 700, texts[page]).Line(300, 40, $"{page + 17}", 8);
+        var document = pdf.Read().Document!;
+        document.Text.ShouldBe(string.Join(' ', texts.SelectMany(t => t)));
+        document.Pages.Select(p => (p.Label, p.Index)).ShouldBe([("17", 1), ("18", 2), ("19", 3)]);
+        document.PlaceOf(document.Pages[1].Span.Start).Page.ShouldBe("18");
+        document.PlaceOf(document.Text.Length - 1).PageIndex.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Labels_of_the_file_go_before_printed_numbers()
+    {
+        var pdf = new PdfMaker { Catalog = "/PageLabels<</Nums[0<</S/r/St 3>>2<</P(S-)/S/D/St 12>>]>>" };
+        for (var page = 0; page < 4; page++)
+            pdf.NewPage().Line(72, 700, Left[page]).Line(300, 40, $"{page + 1}", 8);
+        pdf.Read().Document!.Pages.Select(p => p.Label).ShouldBe(["iii", "iv", "S-12", "S-13"]);
+    }
+
+    [Theory]
+    [InlineData("He spoke of the har-", "bour. The harbour was new.", "He spoke of the harbour. The harbour was new.")]
+    [InlineData("It was a well-", "known story, and a well-known end.", "It was a well-known story, and a well-known end.")]
+    [InlineData("It was an Anglo-", "Saxon name after all.", "It was an Anglo-Saxon name after all.")]
+    public void Hyphens_at_the_end_of_a_line_are_dropped_where_they_divide_a_word(string first, string second, string expected) =>
+        new PdfMaker().NewPage().Line(72, 700, first).Line(72, 688, second).Read().Document!.Text.ShouldBe(expected);
+
+    [Fact]
+    public void Notes_stand_behind_the_text_and_are_bound_to_their_calls()
+    {
+        var pdf = new PdfMaker().NewPage().Lines(72, 700, Left);
+        pdf.Line(72, 652, "They were said to sing.").Line(174.9, 656, "4", 6).Line(185, 652, "Nobody else has told of it at all.");
+        pdf.Line(72, 100, "4", 5).Line(76, 97, "Report of the council, second part, page nine.", 8);
+        var document = pdf.Read().Document!;
+        var note = document.Notes.ShouldHaveSingleItem();
+        note.Label.ShouldBe("4");
+        note.Body.In(document.Text).ShouldBe("Report of the council, second part, page nine.");
+        note.Calls.ShouldHaveSingleItem().In(document.Text).ShouldBe("4");
+        document.Read(document.Blocks[1].Span).ShouldBe("They were said to sing. Nobody else has told of it at all.");
+        document.PlaceOf(note.Body.Start).Note.ShouldBe("4");
+    }
+
+    [Fact]
+    public void Paragraphs_set_in_from_both_sides_are_block_quotations()
+    {
+        var pdf = new PdfMaker().NewPage().Lines(72, 700, Left).Line(72, 630, "The old man tells of it in these words, with a nod:");
+        pdf.Lines(100, 612, "We had no bread for nine days, and", "the foreman went away one night with", "all that we had earned that year.");
+        pdf.Lines(72, 570, Right);
+        var document = pdf.Read().Document!;
+        var quote = document.Markup.Where(m => m.Kind == MarkupKind.BlockQuote).ShouldHaveSingleItem();
+        quote.Span.In(document.Text).ShouldBe("We had no bread for nine days, and the foreman went away one night with all that we had earned that year.");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(90)]
+    [InlineData(180)]
+    [InlineData(270)]
+    public void Rectangles_cover_the_words_in_the_space_of_the_file(int rotation)
+    {
+        var result = new PdfMaker { Page = $"/Rotate {rotation}" }
+            .NewPage()
+            .Lines(72, 700, Left)
+            .Read();
+        var start = result.Document!.Text.IndexOf("never", StringComparison.Ordinal);
+        var box = result.Layout!.RectanglesOf(new Span(start, start + 5)).ShouldHaveSingleItem();
+        box.Page.ShouldBe(1);
+        // Helvetica: "had " is 5.56 + 5.56 + 5.56 + 2.78 wide at 10 points, "never" 5.56 + 5.56 + 5 + 5.56 + 3.33
+        box.Left.ShouldBe(72 + 19.46, 0.1);
+        box.Right.ShouldBe(72 + 19.46 + 25.01, 0.1);
+        box.Bottom.ShouldBeInRange(684, 688);
+        box.Top.ShouldBeInRange(695, 698);
+    }
+
+    [Fact]
+    public void Line_numbers_in_the_margin_are_left_out()
+    {
+        var pdf = new PdfMaker().NewPage().Lines(90, 700, Left).Lines(90, 652, Right);
+        for (var i = 0; i < 8; i++)
+            pdf.Line(60, 700 - (12 * i), $"{i + 1}");
+        pdf.Read().Document!.Text.ShouldStartWith(string.Join(' ', Left[..2]));
+    }
+
+    [Theory]
+    [InlineData("Microsoft Word - paper.doc", null)]
+    [InlineData("paper_final.indd", null)]
+    [InlineData("The Harbour", "The Harbour")]
+    public void The_name_of_a_file_is_no_title(string given, string? expected)
+    {
+        var pdf = new PdfMaker { Information = $"/Title({given})/Author(Ann Bell; Carl Dow)/CreationDate(D:20190412093000Z)" }
+            .NewPage()
+            .Lines(72, 700, Left);
+        var metadata = pdf.Read().Document!.Metadata;
+        metadata.Title.ShouldBe(expected);
+        metadata.Authors.ShouldBe(["Ann Bell", "Carl Dow"]);
+        metadata.Issued.ShouldBe(new PartialDate(2019, 4, 12));
+    }
+}
