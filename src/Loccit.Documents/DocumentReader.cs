@@ -4,6 +4,7 @@ using Loccit.Documents.Encodings;
 using Loccit.Documents.Html;
 using Loccit.Documents.Markdown;
 using Loccit.Documents.Pdf;
+using Loccit.Documents.Word;
 
 namespace Loccit.Documents;
 
@@ -11,7 +12,7 @@ namespace Loccit.Documents;
 public static class DocumentReader
 {
     /// <summary>The endings of files that are read, in lower case with the point.</summary>
-    public static IReadOnlyList<string> Extensions { get; } = [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf"];
+    public static IReadOnlyList<string> Extensions { get; } = [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx"];
 
     /// <summary>Reads a file. Never throws for bad input: what is wrong is a finding.</summary>
     /// <param name="path">The file.</param>
@@ -98,10 +99,17 @@ public static class DocumentReader
                     Severity.Warning,
                     path,
                     default,
-                    $"{path} is {foreign}, which is not read; save it as text, Markdown or HTML."
+                    $"{path} is {foreign}, which is not read; save it as docx, text, Markdown or HTML."
                 )
             );
             return new ReadResult(null, findings);
+        }
+        if (FileKinds.IsArchive(bytes.Span))
+        {
+            var read = WordReader.Read(bytes, path, sha256, options, findings);
+            if (read is not null && named is not (FileKind.Word or FileKind.Unknown))
+                findings.Add(Misnamed(path, FileKind.Word, named));
+            return new ReadResult(read, findings);
         }
         var decoded = TextDecoder.Decode(bytes, named == FileKind.Html);
         if (decoded is null)
@@ -112,7 +120,7 @@ public static class DocumentReader
                     Severity.Warning,
                     path,
                     default,
-                    $"{path} is not text: it holds bytes that no text has; save it as text, Markdown or HTML."
+                    $"{path} is not text: it holds bytes that no text has; save it as docx, text, Markdown or HTML."
                 )
             );
             return new ReadResult(null, findings);

@@ -19,6 +19,9 @@ internal enum FileKind
 
     /// <summary>PDF.</summary>
     Pdf,
+
+    /// <summary>A Word document (docx).</summary>
+    Word,
 }
 
 /// <summary>Tells what a file is.</summary>
@@ -31,6 +34,7 @@ internal static class FileKinds
             ".md" or ".markdown" => FileKind.Markdown,
             ".html" or ".htm" or ".xhtml" => FileKind.Html,
             ".pdf" => FileKind.Pdf,
+            ".docx" or ".docm" or ".dotx" => FileKind.Word,
             _ => FileKind.Unknown,
         };
 
@@ -40,6 +44,7 @@ internal static class FileKinds
             FileKind.Html => "HTML",
             FileKind.Pdf => "a PDF",
             FileKind.Markdown => "Markdown",
+            FileKind.Word => "a Word document",
             _ => "plain text",
         };
 
@@ -47,15 +52,16 @@ internal static class FileKinds
     public static bool IsPdf(ReadOnlySpan<byte> bytes, FileKind named) =>
         bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) is var at && (at == 0 || (at > 0 && named == FileKind.Pdf));
 
+    /// <summary>True for a zip archive, as Word documents are.</summary>
+    public static bool IsArchive(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\u0003\u0004"u8);
+
     /// <summary>What a file is that is no text, by the bytes it begins with; null if they say nothing.</summary>
     public static string? Foreign(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith("PK\u0003\u0004"u8))
-            return "a zip archive (a Word document, an e-book …)";
         if (bytes.StartsWith("{\\rtf"u8))
             return "an RTF document";
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
-            return "an old Office document";
+            return "an old or a protected Office document";
         if (
             bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G'])
             || bytes.StartsWith("GIF8"u8)
@@ -89,6 +95,6 @@ internal static class FileKinds
                 || start.Contains("<p", StringComparison.OrdinalIgnoreCase)
                 ? FileKind.Html
                 : FileKind.Text;
-        return named is FileKind.Unknown or FileKind.Pdf ? FileKind.Text : named;
+        return named is FileKind.Unknown or FileKind.Pdf or FileKind.Word ? FileKind.Text : named;
     }
 }

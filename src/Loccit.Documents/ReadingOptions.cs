@@ -14,4 +14,12 @@ public sealed record ReadingOptions
     /// <summary>The most pages of a PDF that are read; of a longer one the first are, and it is told.</summary>
     /// <value>1 or more; default: 10,000.</value>
     public int MaxPages { get; init; } = 10_000;
+
+    /// <summary>The largest part of a Word document that is read, in bytes when unpacked; a document with a larger one is told, not read.</summary>
+    /// <value>1 or more; default: 100,000,000.</value>
+    public long MaxPart { get; init; } = 100_000_000;
+
+    /// <summary>Which version of a document with tracked changes is read.</summary>
+    /// <value>Default: <see cref="TrackedChanges.Accepted"/>.</value>
+    public TrackedChanges Changes { get; init; }
 }

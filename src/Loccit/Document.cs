@@ -53,6 +53,9 @@ public sealed class Document
     /// <summary>Footnotes and endnotes, in the order of their bodies.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];
 
+    /// <summary>Works that the file itself describes at a place of the text (the citation fields of reference managers), by start.</summary>
+    public IReadOnlyList<CitedWork> CitedWorks { get; init; } = [];
+
     /// <summary>Stretches of <see cref="Text"/> that are syntax and not read (markdown's asterisks, link targets, front matter), by start, not overlapping.</summary>
     public IReadOnlyList<Span> Syntax { get; init; } = [];
 

@@ -36,6 +36,12 @@ public enum FindingCode
     /// <summary>LC118: parts of the file could not be read; the others were.</summary>
     PartlyRead = 118,
 
+    /// <summary>LC119: the document holds text that is hidden; it was left out.</summary>
+    HiddenText = 119,
+
+    /// <summary>LC120: the document has tracked changes; one version of it was read.</summary>
+    ChangesTracked = 120,
+
     /// <summary>LC201: nobody is named as the speaker.</summary>
     NoSpeaker = 201,
 

@@ -16,7 +16,7 @@ internal static class CheckCommand
             "check",
             "Check the quotations of documents against their sources.",
             "Documents, folders of documents, patterns, or - for standard input",
-            Takes.Lines | Takes.Reports | Takes.Findings | Takes.Sources | Takes.Policy | Takes.Patterns | Takes.StandardName,
+            Takes.Lines | Takes.Reports | Takes.Findings | Takes.Sources | Takes.Policy | Takes.Patterns | Takes.StandardName | Takes.Changes,
             "pretty",
             Run
         );
@@ -33,7 +33,7 @@ internal static class CheckCommand
         }
         Sources.MustExist(options);
         var files = InputFiles.Expand(names);
-        var input = InputReader.Read(files, options.StandardName, session);
+        var input = InputReader.Read(files, options.StandardName, options.Reading, session);
         var (sources, sourceFindings) = Sources.Read(options, session);
         var policies = options.Policies;
         var checker = new Checker(

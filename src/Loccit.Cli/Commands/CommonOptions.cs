@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Loccit.Cli.Policies;
 using Loccit.Cli.Pretty;
+using Loccit.Documents;
 
 namespace Loccit.Cli.Commands;
 
@@ -34,12 +35,17 @@ internal enum Takes
 
     /// <summary>The format may be one of those that other programs show findings by.</summary>
     Reports = 128,
+
+    /// <summary>--changes.</summary>
+    Changes = 256,
 }
 
 /// <summary>The options that several commands share, each made anew for a command.</summary>
 internal sealed class CommonOptions
 {
     private static readonly string[] Severities = ["error", "warning", "note", "never"];
+
+    private static readonly string[] Versions = ["accepted", "original"];
 
     private readonly Takes takes;
     private readonly string[] formats;
@@ -60,6 +66,12 @@ internal sealed class CommonOptions
     {
         Description = "The name that standard input goes by; its extension says what it is",
         HelpName = "name",
+    };
+    private readonly Option<string> changes = new("--changes")
+    {
+        Description = "Which version of a Word document with tracked changes is read: accepted (the default) or original",
+        HelpName = "version",
+        DefaultValueFactory = _ => "accepted",
     };
     private readonly Option<string[]> policy;
     private readonly Option<string[]> sources = new("--sources")
@@ -97,6 +109,7 @@ internal sealed class CommonOptions
         };
         format.CompletionSources.Add(formats);
         failOn.CompletionSources.Add(Severities);
+        changes.CompletionSources.Add(Versions);
         policy.CompletionSources.Add([.. Policy.BuiltIn]);
         if (Has(Takes.Sources))
             command.Add(sources);
@@ -111,6 +124,8 @@ internal sealed class CommonOptions
         }
         if (Has(Takes.StandardName))
             command.Add(standardName);
+        if (Has(Takes.Changes))
+            command.Add(changes);
         command.Add(plain);
         command.Add(noColor);
         if (Has(Takes.Findings))
@@ -129,6 +144,7 @@ internal sealed class CommonOptions
         PrettyOptions Pretty,
         Severity? FailOn,
         string? StandardName,
+        ReadingOptions Reading,
         PolicyChoice Policies,
         IReadOnlyList<string> Sources
     );
@@ -138,6 +154,7 @@ internal sealed class CommonOptions
     {
         var formatName = OneOf("--format", result.GetValue(format)!, formats);
         var severity = Has(Takes.Findings) ? OneOf("--fail-on", result.GetValue(failOn)!, Severities) : "never";
+        var version = Has(Takes.Changes) ? OneOf("--changes", result.GetValue(changes)!, Versions) : Versions[0];
         var file = result.GetValue(output);
         var toFile = file is not (null or "-");
         var paths = Has(Takes.Sources) ? result.GetValue(sources) ?? [] : [];
@@ -162,6 +179,7 @@ internal sealed class CommonOptions
                 _ => null,
             },
             Has(Takes.StandardName) ? result.GetValue(standardName) : null,
+            new ReadingOptions { Changes = version == "original" ? TrackedChanges.Original : TrackedChanges.Accepted },
             PolicyChoice.Read(Has(Takes.Policy) ? result.GetValue(policy) ?? [] : [], Has(Takes.Patterns)),
             paths
         );

@@ -47,7 +47,7 @@ internal static class DiffCommand
 
     private static Reading Read(string name, CommonOptions.Values options, Session session)
     {
-        var input = InputReader.Read(new FoundFiles([name], []), options.StandardName, session);
+        var input = InputReader.Read(new FoundFiles([name], []), options.StandardName, options.Reading, session);
         if (input.Readings.Count > 0)
             return input.Readings[0];
         throw new CannotException(

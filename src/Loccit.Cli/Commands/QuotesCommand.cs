@@ -18,7 +18,7 @@ internal static class QuotesCommand
             "quotes",
             "List the quotations of documents: kind, speaker, citation.",
             "Documents, folders, patterns, or - for standard input; with --format jsonl or conll also .jsonl files of {\"id\", \"text\"}",
-            Takes.Lines | Takes.Annotated | Takes.Findings | Takes.StandardName,
+            Takes.Lines | Takes.Annotated | Takes.Findings | Takes.StandardName | Takes.Changes,
             "pretty",
             Run
         );
@@ -38,7 +38,7 @@ internal static class QuotesCommand
     private static int Whole(string[] names, CommonOptions.Values options, Session session)
     {
         var files = InputFiles.Expand(names);
-        var input = InputReader.Read(files, options.StandardName, session);
+        var input = InputReader.Read(files, options.StandardName, options.Reading, session);
         var findings = FindingList.Merge(input.Findings);
         session.ExitCode =
             input.Readings.Count == 0 ? ExitCodes.Cannot
@@ -95,7 +95,7 @@ internal static class QuotesCommand
 
             bool Document(string file, int n, ArrayBufferWriter<byte> output)
             {
-                var input = InputReader.Read(new FoundFiles([file], []), options.StandardName, session);
+                var input = InputReader.Read(new FoundFiles([file], []), options.StandardName, options.Reading, session);
                 findings[n] = input.Findings;
                 if (input.Readings.Count == 0)
                     return true;

@@ -11,7 +11,7 @@ internal sealed record InputReadings(IReadOnlyList<Reading> Readings, IReadOnlyL
 /// <summary>Reads the documents of a run.</summary>
 internal static class InputReader
 {
-    public static InputReadings Read(FoundFiles found, string? standardName, Session session)
+    public static InputReadings Read(FoundFiles found, string? standardName, ReadingOptions options, Session session)
     {
         var files = found.Files;
         var results = new (Reading? Reading, IReadOnlyList<Finding> Findings)[files.Count];
@@ -19,7 +19,7 @@ internal static class InputReader
         for (var i = 0; i < files.Count; i++)
         {
             if (files[i] == InputFiles.Standard)
-                results[i] = Understand(DocumentReader.Read(ReadAll(session), standardName ?? "stdin.txt"));
+                results[i] = Understand(DocumentReader.Read(ReadAll(session), standardName ?? "stdin.txt", options));
         }
         if (files.Count == 1)
         {
@@ -34,7 +34,7 @@ internal static class InputReader
         void ReadAt(int i)
         {
             if (files[i] != InputFiles.Standard)
-                results[i] = Understand(DocumentReader.ReadFile(files[i]));
+                results[i] = Understand(DocumentReader.ReadFile(files[i], options));
         }
     }
 

@@ -26,23 +26,27 @@ internal static class CslJson
                 item = item[0];
             if (item.ValueKind != JsonValueKind.Object)
                 throw new FormatException("does not hold one CSL-JSON item");
-            return new Loccit.Metadata
-            {
-                Title = Text(item, "title"),
-                Authors =
-                    item.TryGetProperty("author", out var authors) && authors.ValueKind == JsonValueKind.Array
-                        ? [.. authors.EnumerateArray().Select(Name).OfType<string>()]
-                        : [],
-                Container = Text(item, "container-title"),
-                Publisher = Text(item, "publisher"),
-                Issued = item.TryGetProperty("issued", out var issued) ? Date(issued) : null,
-                Language = Text(item, "language"),
-                Url = Text(item, "URL"),
-                Doi = Text(item, "DOI")?.ToLowerInvariant(),
-                Identifiers = [.. new[] { "ISBN", "ISSN" }.Where(k => Text(item, k) is not null).Select(k => $"{k.ToLowerInvariant()}:{Text(item, k)}")],
-            };
+            return Of(item);
         }
     }
+
+    /// <summary>Reads an item that is an object.</summary>
+    public static Loccit.Metadata Of(JsonElement item) =>
+        new Loccit.Metadata
+        {
+            Title = Text(item, "title"),
+            Authors =
+                item.TryGetProperty("author", out var authors) && authors.ValueKind == JsonValueKind.Array
+                    ? [.. authors.EnumerateArray().Select(Name).OfType<string>()]
+                    : [],
+            Container = Text(item, "container-title"),
+            Publisher = Text(item, "publisher"),
+            Issued = item.TryGetProperty("issued", out var issued) ? Date(issued) : null,
+            Language = Text(item, "language"),
+            Url = Text(item, "URL"),
+            Doi = Text(item, "DOI")?.ToLowerInvariant(),
+            Identifiers = [.. new[] { "ISBN", "ISSN" }.Where(k => Text(item, k) is not null).Select(k => $"{k.ToLowerInvariant()}:{Text(item, k)}")],
+        };
 
     private static string? Text(JsonElement item, string name) =>
         item.TryGetProperty(name, out var value) && JsonText.Of(value) is { Length: > 0 } text ? text : null;

@@ -20,6 +20,7 @@ internal static class CitationFinder
         finds.AddRange(AuthorYearDetector.Find(map));
         finds.AddRange(NoteDetector.Find(map));
         finds.AddRange(MarkupDetector.Find(map));
+        CitedWorkDetector.Complete(map, finds);
         var thread = narrative.Find(finds);
         var bound = new CitationBinder(map, finds, thread).Bind();
         return Number(map.Document, map, quotations, finds, bound);

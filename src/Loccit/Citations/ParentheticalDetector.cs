@@ -105,7 +105,7 @@ internal static class ParentheticalDetector
     }
 
     /// <summary>The quotation right behind which, or in whose sentence, the bracket stands.</summary>
-    private static (int Quotation, bool Directly) Before(ProseMap map, int offset)
+    internal static (int Quotation, bool Directly) Before(ProseMap map, int offset)
     {
         var i = map.QuotationAt(offset);
         if (i < 0)
