@@ -48,7 +48,6 @@ internal static class FragmentFinder
             && Math.Min(last.Size, next.Size) > 0.9f * size
             && gap > -0.6f * size
             && gap < WidestGap * size
-            && (last.Text != " " || last.Right - last.Left < 2 * size)
-            && (last.Style & GlyphStyle.Artifact) == (next.Style & GlyphStyle.Artifact);
+            && (last.Text != " " || last.Right - last.Left < 2 * size);
     }
 }

@@ -7,8 +7,7 @@ namespace Loccit.Documents.Pdf;
 /// <param name="Baseline">The line it stands on.</param>
 /// <param name="Size">Size of its font.</param>
 /// <param name="Style">How it is set.</param>
-/// <param name="Tag">Number of the tagged content that holds it; -1 if none does.</param>
-internal readonly record struct Glyph(string Text, float Left, float Right, float Baseline, float Size, GlyphStyle Style, int Tag)
+internal readonly record struct Glyph(string Text, float Left, float Right, float Baseline, float Size, GlyphStyle Style)
 {
     /// <summary>Depth below the base line and height above it that a font's letters have at most, as a share of its size, if it does not say.</summary>
     public const float Depth = 0.26f,
@@ -31,9 +30,6 @@ internal enum GlyphStyle : byte
     /// <summary>Its font does not say what its signs stand for.</summary>
     Unmapped = 4,
 
-    /// <summary>Part of the page's frame by its tag: a head, a foot, an ornament.</summary>
-    Artifact = 8,
-
     /// <summary>All letters have the same width.</summary>
-    Monospaced = 16,
+    Monospaced = 8,
 }

@@ -21,9 +21,6 @@ internal sealed class Line
     /// <summary>The direction in which it is read.</summary>
     public required Turn Turn { get; init; }
 
-    /// <summary>Number of the tagged content that it begins in; -1 if none.</summary>
-    public int Tag { get; init; } = -1;
-
     public float Left => Edges[0];
 
     public float Right => Edges[^1];

@@ -62,7 +62,6 @@ internal static class LineMaker
                 Baseline = baseline,
                 Size = size,
                 Turn = turn,
-                Tag = glyphs[0].Tag,
             };
 
         void Space(float from, float to)

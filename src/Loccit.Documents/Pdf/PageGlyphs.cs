@@ -9,12 +9,7 @@ internal static class PageGlyphs
     /// <summary>Signs of a page by direction, in the order in which they are painted. What is set aslant (a stamp over the page) is left out.</summary>
     /// <param name="letters">The page's letters.</param>
     /// <param name="isUnmapped">Whether a letter's font says what its signs stand for.</param>
-    /// <param name="tagOf">The tagged content that holds a letter, and whether it is part of the frame; null if the page has no tags.</param>
-    public static List<Glyph>[] Read(
-        IReadOnlyList<Letter> letters,
-        Predicate<Letter> isUnmapped,
-        IReadOnlyDictionary<Letter, (int Tag, bool IsArtifact)>? tagOf = null
-    )
+    public static List<Glyph>[] Read(IReadOnlyList<Letter> letters, Predicate<Letter> isUnmapped)
     {
         List<Glyph>[] byTurn =
         [
@@ -36,16 +31,9 @@ internal static class PageGlyphs
             if (!float.IsFinite(left) || !float.IsFinite(right) || !float.IsFinite(baseline) || !(size > 0.1f) || size > 5000)
                 continue;
             var style = StyleOf(letter);
-            var tag = -1;
-            if (tagOf is not null && tagOf.TryGetValue(letter, out var tagged))
-            {
-                tag = tagged.Tag;
-                if (tagged.IsArtifact)
-                    style |= GlyphStyle.Artifact;
-            }
             if (isUnmapped(letter))
                 style |= GlyphStyle.Unmapped;
-            byTurn[(int)turn].Add(new Glyph(text, left, Math.Max(left, right), baseline, size, style, tag));
+            byTurn[(int)turn].Add(new Glyph(text, left, Math.Max(left, right), baseline, size, style));
         }
         return byTurn;
     }

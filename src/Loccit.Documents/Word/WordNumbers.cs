@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 
 namespace Loccit.Documents.Word;
@@ -99,39 +98,11 @@ internal sealed class WordNumbers
         format switch
         {
             _ when n is < 1 or > 9999 => n.ToString(CultureInfo.InvariantCulture),
-            "lowerRoman" => Roman(n).ToLowerInvariant(),
-            "upperRoman" => Roman(n),
+            "lowerRoman" => Roman.Write(n).ToLowerInvariant(),
+            "upperRoman" => Roman.Write(n),
             "lowerLetter" => new string((char)('a' + (n - 1) % 26), (n - 1) / 26 + 1),
             "upperLetter" => new string((char)('A' + (n - 1) % 26), (n - 1) / 26 + 1),
             "chicago" => new string("*†‡§"[(n - 1) % 4], (n - 1) / 4 + 1),
             _ => n.ToString(CultureInfo.InvariantCulture),
         };
-
-    private static string Roman(int n)
-    {
-        var roman = new StringBuilder();
-        foreach (
-            var (value, sign) in (ReadOnlySpan<(int, string)>)
-                [
-                    (1000, "M"),
-                    (900, "CM"),
-                    (500, "D"),
-                    (400, "CD"),
-                    (100, "C"),
-                    (90, "XC"),
-                    (50, "L"),
-                    (40, "XL"),
-                    (10, "X"),
-                    (9, "IX"),
-                    (5, "V"),
-                    (4, "IV"),
-                    (1, "I"),
-                ]
-        )
-        {
-            for (; n >= value; n -= value)
-                roman.Append(sign);
-        }
-        return roman.ToString();
-    }
 }

@@ -1,8 +1,8 @@
 using System.Text;
 
-namespace Loccit.Documents.Pdf;
+namespace Loccit.Documents;
 
-/// <summary>Roman numerals up to a few hundred, as pages are numbered by.</summary>
+/// <summary>Roman numerals from 1 to 3999, as pages and notes are numbered by.</summary>
 internal static class Roman
 {
     private static readonly (int Value, string Sign)[] Signs =
