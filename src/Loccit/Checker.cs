@@ -4,6 +4,7 @@ using Loccit.Matching;
 using Loccit.Matching.Differences;
 using Loccit.Matching.Placing;
 using Loccit.Matching.Repairs;
+using Loccit.Pinpoints;
 using Loccit.SecondHand;
 using Loccit.Text;
 
@@ -102,16 +103,20 @@ public sealed class Checker
         if (string.IsNullOrWhiteSpace(cited))
             return judge is null ? NoSources() : WithSpeakers(Decide(judge, words, -1, leadIn: null));
         var resolved = resolver.ResolveText(cited);
-        return Resolved(resolved) ?? WithSpeakers(Decide(judge!, words, readable[resolved.Source!], leadIn: null));
+        return Resolved(resolved) ?? WithSpeakers(Decide(judge!, words, readable[resolved.Source!], leadIn: null, [resolved.Citation]));
     }
 
     private Judgement WithSpeakers(Judgement judgement) => judgement with { SourceSpeakers = secondHand.Speakers(judgement) };
 
-    /// <summary>The judge's decision, with what could stand in its place where it is not clean.</summary>
-    private Judgement Decide(Judge judge, MarkedText words, int cited, string? leadIn)
+    /// <summary>The judge's decision, with what could stand in its place where it is not clean, at the place that is cited.</summary>
+    private Judgement Decide(Judge judge, MarkedText words, int cited, string? leadIn, IEnumerable<Citation>? citations = null)
     {
         var judgement = judge.Decide(words, cited, leadIn);
-        return judgement with { Suggestion = new Repair(judge, held, readable, leadIn).Of(words, judgement) };
+        judgement = judgement with { Suggestion = new Repair(judge, held, readable, leadIn).Of(words, judgement) };
+        var locators = citations?.Select(c => c.Locator).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return locators is { Count: > 0 }
+            ? PinpointCheck.Of(judgement, locators, held[cited], stretch => judge.DecideIn(words, cited, stretch, leadIn))
+            : judgement;
     }
 
     /// <summary>
@@ -160,7 +165,10 @@ public sealed class Checker
             return judge is null ? NoSources() : Decide(judge, words, -1, LeadIn(document, quotation));
         // The first citation that leads to a source which can be read; else the first, to say what is missing.
         var resolved = cited.Find(c => c.Source is not null && readable.ContainsKey(c.Source)) ?? cited[0];
-        return Resolved(resolved) ?? Decide(judge!, words, readable[resolved.Source!], LeadIn(document, quotation));
+        if (Resolved(resolved) is { } missing)
+            return missing;
+        var same = cited.Where(c => c.Source == resolved.Source).Select(c => c.Citation);
+        return Decide(judge!, words, readable[resolved.Source!], LeadIn(document, quotation), same);
     }
 
     /// <summary>Why a citation leads to no source that can be read; null if it does.</summary>

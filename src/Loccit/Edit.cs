@@ -112,6 +112,9 @@ public enum EditMark
 /// <param name="Allowed">True if that rule lets it stand as it is.</param>
 public sealed record Edit(Span QuotedSpan, Span SourceSpan, string Quoted, string Source, EditKinds Kinds, EditMark Mark, string Rule, bool Allowed)
 {
+    /// <summary>How much of the source an ellipsis leaves out; null for all else.</summary>
+    public Distance? Distance { get; init; }
+
     /// <summary>True if the difference is one of glyphs alone: no policy is asked.</summary>
     internal bool IsGlyphs => Rule is "glyphs" or "ocr" or "furniture" or "interruption";
 }

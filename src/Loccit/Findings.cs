@@ -1,3 +1,5 @@
+using Loccit.Matching;
+
 namespace Loccit;
 
 /// <summary>What a checked document has to tell the user.</summary>
@@ -46,6 +48,13 @@ internal static class Findings
                 continue;
             if (OfVerdict(q, document, byId, policy) is { } finding)
                 findings.Add(finding);
+            if (q.Judgement is { CitedPlace: { } cited, Source: { } at, Verdict: not Verdict.Misplaced })
+                findings.Add(
+                    new Finding(FindingCode.Misplaced, Severity.Warning, path, q.Quotation.Span, Explain.Misplaced(q.Judgement.Passages[0], byId[at], cited))
+                    {
+                        Related = Related(q.Judgement, byId),
+                    }
+                );
             if (q.Quotation.Citations.Count == 0 && q.Judgement is { Source: not null, Verdict: not Verdict.Absent })
             {
                 findings.Add(

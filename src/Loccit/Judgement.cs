@@ -30,6 +30,9 @@ public sealed record Judgement
     /// <summary>Number of places where the words stand, if they were counted (<see cref="Verdict.Inconclusive"/>); 0 otherwise.</summary>
     public int Places { get; init; }
 
+    /// <summary>The place in the source that is cited for the words ("p. 12"), if they stand at another place of it; null otherwise.</summary>
+    public string? CitedPlace { get; init; }
+
     /// <summary>Whom the source itself gives the words to, where it quotes them: first the one it quotes, then whom that one quotes; empty if they are its own, and for words verified alone.</summary>
     public IReadOnlyList<SourceSpeaker> SourceSpeakers { get; init; } = [];
 }

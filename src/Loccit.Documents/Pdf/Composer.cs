@@ -15,8 +15,7 @@ internal static class Composer
             if (furniture.Numbers[i] is { } number)
                 printed[pages[i].Number] = number.ToString();
         }
-        string LabelOf(int page) => labels.Of(page) ?? printed.GetValueOrDefault(page) ?? page.ToString(CultureInfo.InvariantCulture);
-        var text = new PdfText(new Hyphens(lines.Where(l => !furniture.Lines.Contains(l))), LabelOf);
+        var text = new PdfText(new Hyphens(lines.Where(l => !furniture.Lines.Contains(l))), NameOf);
         var columns = new List<List<Paragraph>>();
         var notes = new List<Paragraph>();
         foreach (var page in pages)
@@ -37,6 +36,13 @@ internal static class Composer
         foreach (var note in notes)
             text.Write(note);
         return text;
+
+        Page NameOf(int page)
+        {
+            var number = printed.GetValueOrDefault(page);
+            var label = labels.Of(page) ?? number;
+            return new Page(label ?? page.ToString(CultureInfo.InvariantCulture), page, default) { Printed = number, IsUnlabelled = label is null };
+        }
 
         void Add(List<Line> column)
         {

@@ -3,7 +3,7 @@ using System.Text;
 namespace Loccit.Documents.Pdf;
 
 /// <summary>Writes paragraphs as one text, and keeps what is known of its parts: blocks, notes, pages, where each word stands.</summary>
-internal sealed class PdfText(Hyphens hyphens, Func<int, string> labelOf)
+internal sealed class PdfText(Hyphens hyphens, Func<int, Page> pageOf)
 {
     private readonly StringBuilder text = new();
     private readonly List<Block> blocks = [];
@@ -90,7 +90,7 @@ internal sealed class PdfText(Hyphens hyphens, Func<int, string> labelOf)
         // a page begins where its first word does, the one before ends there
         if (pages.Count > 0)
             pages[^1] = pages[^1] with { Span = pages[^1].Span with { End = text.Length } };
-        pages.Add(new Page(labelOf(page), page, new Span(text.Length, text.Length)));
+        pages.Add(pageOf(page) with { Span = new Span(text.Length, text.Length) });
     }
 
     private void EndQuote()

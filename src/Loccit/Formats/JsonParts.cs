@@ -120,6 +120,8 @@ internal static class JsonParts
         json.WriteEndArray();
         Edits(json, judgement.Edits);
         json.WriteString("explanation", judgement.Explanation);
+        if (judgement.CitedPlace is { } cited)
+            json.WriteString("citedPlace", cited);
         SourceSpeakers(json, judgement.SourceSpeakers);
     }
 
@@ -180,6 +182,15 @@ internal static class JsonParts
             json.WriteNumber("quotedEnd", edit.QuotedSpan.End);
             json.WriteNumber("sourceStart", edit.SourceSpan.Start);
             json.WriteNumber("sourceEnd", edit.SourceSpan.End);
+            if (edit.Distance is { } distance)
+            {
+                json.WriteStartObject("distance");
+                json.WriteNumber("words", distance.Words);
+                json.WriteNumber("paragraphs", distance.Paragraphs);
+                json.WriteNumber("pages", distance.Pages);
+                json.WriteNumber("sections", distance.Sections);
+                json.WriteEndObject();
+            }
             json.WriteEndObject();
         }
         json.WriteEndArray();

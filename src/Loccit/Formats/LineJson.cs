@@ -25,6 +25,8 @@ public static class LineJson
             json.WriteEndArray();
             JsonParts.Edits(json, judgement.Edits);
             json.WriteString("explanation", judgement.Explanation);
+            if (judgement.CitedPlace is { } cited)
+                json.WriteString("citedPlace", cited);
             JsonParts.SourceSpeakers(json, judgement.SourceSpeakers);
             JsonParts.Suggestion(json, judgement.Suggestion);
             json.WriteEndObject();

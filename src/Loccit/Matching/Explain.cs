@@ -48,6 +48,16 @@ internal static class Explain
             _ => code,
         };
 
+    /// <summary>Words that stand at another place than is cited for them.</summary>
+    public static string Misplaced(Passage passage, Source source, string cited) =>
+        $"You cite {cited}; the words stand in {Name(source)}{At(passage)}{OfFile(passage)}.";
+
+    /// <summary>The page's number in the file where it differs from the page's name: who cites by it has taken the one for the other.</summary>
+    private static string OfFile(Passage passage) =>
+        passage.Place.PageIndex > 0 && passage.Place.Page != passage.Place.PageIndex.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            ? $" (page {passage.Place.PageIndex} of the file)"
+            : "";
+
     public static string AbsentEverywhere(int sources) => sources == 1 ? "Not in the one source held." : $"In none of the {sources} sources held.";
 
     public static string Found(Judgement judgement, Source source, Source? citedInstead, MarkedText quote, Policy policy)
@@ -115,7 +125,7 @@ internal static class Explain
             case "elision-order":
                 return $"The words on either side of your ellipsis stand in the other order in {place}.";
             case "elision-distance":
-                return $"Your ellipsis joins words that stand far apart in {place}.";
+                return $"Your ellipsis leaves out {e.Distance}, in {place}: too far apart for one quotation.";
             case "elision-source":
                 return "Your ellipsis joins words of two sources.";
             case "elision-speaker":

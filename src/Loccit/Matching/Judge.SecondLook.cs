@@ -56,7 +56,7 @@ internal sealed partial class Judge
                 var weight = part.Words.Where(w => w.Bracket == 0 || w.Partly).Sum(w => index.Bits(w.Hash));
                 if (placer.Place(part, -1) is not { } elsewhere || !IsSure(elsewhere, free, weight))
                     continue;
-                var (edits, passages) = DifferenceReader.Read(part, elsewhere, policy, Damage.None, s => languages[s].Value);
+                var (edits, passages) = DifferenceReader.Read(part, elsewhere, policy, Damage.None, s => languages[s].Value, s => sources[s].Document!);
                 if (edits.Any(e => !e.Allowed && e.Rule != "splice"))
                     continue;
                 var source = elsewhere.Pieces[0].Source;

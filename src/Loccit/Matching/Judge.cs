@@ -224,7 +224,7 @@ internal sealed partial class Judge(PassageIndex index, IReadOnlyList<Source> so
 
     private Examined Examine(MarkedText quote, Placement placement, string? leadIn, Damage? damage = null)
     {
-        var (edits, passages) = DifferenceReader.Read(quote, placement, policy, damage ?? Damage.None, s => languages[s].Value);
+        var (edits, passages) = DifferenceReader.Read(quote, placement, policy, damage ?? Damage.None, s => languages[s].Value, s => sources[s].Document!);
         var first = placement.Pieces[0];
         if (Cut(quote, first, placement.Pieces[^1], leadIn) is { } cut)
             edits = [cut, .. edits];

@@ -16,7 +16,7 @@ internal static class WordChanges
             return [];
         var placement = new Placement([Align(before, after)], after.Words.Count);
         var edits = DifferenceReader
-            .Read(after, placement, policy, Damage.None, _ => Lexicon.Of(before.Text, named: null))
+            .Read(after, placement, policy, Damage.None, _ => Lexicon.Of(before.Text, named: null), _ => PlainText.ToDocument(before.Text))
             .Edits.Select(e => Marked(e, before, after, policy))
             .ToList();
         if (Asks(before) != Asks(after) && !edits.Exists(e => e.Rule == "meaning-punctuation"))

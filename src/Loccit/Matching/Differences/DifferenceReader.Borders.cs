@@ -66,20 +66,20 @@ internal sealed partial class DifferenceReader
             AddMark(mark, second.Span.Start, first.Span.End, first.Text, EditKinds.Order, "elision-order");
             return;
         }
-        var omitted = WordScanner.Words(first.Text, start, Math.Min(end, start + (FarWords * 16)));
-        if (end - start > FarWords * 16 || omitted.Count > FarWords)
+        var distance = Distance.Over(documents(first.Source), new Span(start, end));
+        if (distance.IsFar)
         {
-            AddMark(mark, start, end, first.Text, EditKinds.Omission | EditKinds.Distance, "elision-distance");
+            AddMark(mark, start, end, first.Text, EditKinds.Omission | EditKinds.Distance, "elision-distance", distance);
             return;
         }
         if (Governing.InGap(first.Text, start, end) is { } governor && policy["elision-governing"].Permission != Permission.Silent)
         {
-            AddMark(mark, start, end, first.Text, EditKinds.Omission | governor.Kind, "elision-governing");
+            AddMark(mark, start, end, first.Text, EditKinds.Omission | governor.Kind, "elision-governing", distance);
             return;
         }
         if (Turns.Change(first.Text, start, end, second.Span.End) && policy["elision-speaker"].Permission != Permission.Silent)
         {
-            AddMark(mark, start, end, first.Text, EditKinds.Omission | EditKinds.Person, "elision-speaker");
+            AddMark(mark, start, end, first.Text, EditKinds.Omission | EditKinds.Person, "elision-speaker", distance);
             return;
         }
         edits.Add(
@@ -93,16 +93,13 @@ internal sealed partial class DifferenceReader
                 "omission",
                 Allows("omission", EditMark.Ellipsis)
             )
+            {
+                Distance = distance,
+            }
         );
     }
 
-    /// <summary>
-    /// Further apart than a reader takes an ellipsis for: more than two printed pages (at 300 words). A limit of ours; the manuals say only that the sense and the connection must be kept
-    /// (Chicago 13.51).
-    /// </summary>
-    private const int FarWords = 600;
-
-    private void AddMark(Span mark, int start, int end, string text, EditKinds kinds, string rule)
+    private void AddMark(Span mark, int start, int end, string text, EditKinds kinds, string rule, Distance? distance = null)
     {
         var source = text.Length == 0 ? "" : text[start..Math.Min(end, start + 2000)].Trim();
         edits.Add(
@@ -116,6 +113,9 @@ internal sealed partial class DifferenceReader
                 rule,
                 Allowed: policy[rule].Permission == Permission.Silent
             )
+            {
+                Distance = distance,
+            }
         );
     }
 

@@ -18,9 +18,16 @@ internal sealed partial class DifferenceReader
     private readonly Damage damage;
     private readonly Placement placement;
     private readonly Func<int, Lexicon> languages;
+    private readonly Func<int, Document> documents;
 
-    private DifferenceReader(MarkedText quote, Placement placement, Policy policy, Damage damage, Func<int, Lexicon> languages) =>
-        (this.quote, this.placement, this.policy, this.damage, this.languages) = (quote, placement, policy, damage, languages);
+    private DifferenceReader(
+        MarkedText quote,
+        Placement placement,
+        Policy policy,
+        Damage damage,
+        Func<int, Lexicon> languages,
+        Func<int, Document> documents
+    ) => (this.quote, this.placement, this.policy, this.damage, this.languages, this.documents) = (quote, placement, policy, damage, languages, documents);
 
     /// <summary>What marks the quotation keeps; looked at when one is first lost.</summary>
     private AccentUse Accents => field ??= AccentUse.Of(quote, placement);
@@ -30,16 +37,18 @@ internal sealed partial class DifferenceReader
     /// <param name="placement">Where it stands.</param>
     /// <param name="policy">Says what is allowed.</param>
     /// <param name="languages">The language of each source.</param>
+    /// <param name="documents">Each source, for how far apart two stretches of it are.</param>
     /// <param name="damage">What character recognition did to the source: what that explains is no more than glyphs.</param>
     public static (IReadOnlyList<Edit> Edits, IReadOnlyList<(int Source, Span Span)> Passages) Read(
         MarkedText quote,
         Placement placement,
         Policy policy,
         Damage damage,
-        Func<int, Lexicon> languages
+        Func<int, Lexicon> languages,
+        Func<int, Document> documents
     )
     {
-        var reader = new DifferenceReader(quote, placement, policy, damage, languages);
+        var reader = new DifferenceReader(quote, placement, policy, damage, languages, documents);
         var pieces = placement.Pieces;
         var passages = new List<(int Source, Span Span)>(pieces.Count);
         for (var i = 0; i < pieces.Count; i++)
