@@ -44,7 +44,13 @@ internal static class PinpointCheck
         var cited = string.Join("; ", locators);
         if (judgement.Verdict > Verdict.Marked)
             return judgement with { CitedPlace = cited };
-        return judgement with { Verdict = Verdict.Misplaced, CitedPlace = cited, Explanation = Explain.Misplaced(judgement.Passages[0], source, cited) };
+        return judgement with
+        {
+            Verdict = Verdict.Misplaced,
+            Flags = EditKinds.None,
+            CitedPlace = cited,
+            Explanation = Explain.Misplaced(judgement.Passages[0], source, cited),
+        };
     }
 
     private static bool Meets(Span stretch, Span passage) => passage.Start < stretch.End && stretch.Start < passage.End;

@@ -31,6 +31,15 @@ public sealed class PinpointCheckTests
     }
 
     [Fact]
+    public void What_the_policy_allows_is_no_part_of_it()
+    {
+        var judgement = Verify("Who had sold the lighthouse or what had been paid for it", "p. 10");
+
+        judgement.Verdict.ShouldBe(Verdict.Misplaced);
+        judgement.Flags.ShouldBe(EditKinds.None);
+    }
+
+    [Fact]
     public void Over_a_page_break_either_page_will_do()
     {
         const string over = "A dog barked all night. Everybody in the town knew very well who had sold the lighthouse";
