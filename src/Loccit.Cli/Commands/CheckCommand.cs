@@ -2,6 +2,7 @@ using System.CommandLine;
 using Loccit.Cli.Inputs;
 using Loccit.Cli.Output;
 using Loccit.Cli.Pretty;
+using Loccit.Cli.ReadingView;
 using Loccit.Formats;
 using Loccit.Formats.Lint;
 
@@ -53,6 +54,9 @@ internal static class CheckCommand
                 break;
             case "jsonl":
                 ReportJson.WriteLines(result.Stream, report);
+                break;
+            case "html":
+                ReadingPage.Write(result.Stream, report, new Tool("loccit", Program.Version));
                 break;
             case "sarif":
                 SarifReport.Write(result.Stream, report, new Tool("loccit", Program.Version));

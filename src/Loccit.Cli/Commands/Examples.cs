@@ -22,6 +22,7 @@ internal static class Examples
                   loccit check article.md --sources transcripts/ report.html --policy chicago
                   loccit check 'drafts/**/*.md' --sources archive/ -q --fail-on warning
                   pandoc -t markdown story.docx | loccit check - --stdin-filename story.md --sources sources/
+                  loccit check article.md --sources sources/ --format html -o report.html
                   loccit check article.md --sources sources/ --format json -o report.json
                   loccit check drafts/ --sources archive/ --policy house.policy --policy 'law/**=bluebook'
 

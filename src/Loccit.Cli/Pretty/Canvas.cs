@@ -33,14 +33,6 @@ internal sealed class Canvas(int columns, bool colour)
 
     public int Columns => columns;
 
-    /// <summary>Without colour the changed words stand in [-…-] and {+…+}.</summary>
-    public Run Changed(string words, Tone tone)
-    {
-        if (colour)
-            return new Run(words, tone);
-        return new Run(tone == Tone.Quoted ? $"[-{words}-]" : $"{{+{words}+}}", tone);
-    }
-
     /// <summary>An empty line, never two.</summary>
     public void Blank()
     {
@@ -84,12 +76,21 @@ internal sealed class Canvas(int columns, bool colour)
 
     private readonly record struct Cell(string Text, int Width, Tone Tone);
 
-    private static List<Cell> Cells(IEnumerable<Run> runs)
+    /// <summary>Without colour the changed words stand in [-…-] and {+…+}.</summary>
+    private string Shown(Run run) =>
+        run.Tone switch
+        {
+            Tone.Quoted when !colour => $"[-{run.Text}-]",
+            Tone.Sourced when !colour => $"{{+{run.Text}+}}",
+            _ => run.Text,
+        };
+
+    private List<Cell> Cells(IEnumerable<Run> runs)
     {
         var cells = new List<Cell>();
         foreach (var run in runs)
         {
-            foreach (var rune in run.Text.EnumerateRunes())
+            foreach (var rune in Shown(run).EnumerateRunes())
             {
                 var width = Visible.Width(rune);
                 if (width == 0 && cells.Count > 0)

@@ -10,30 +10,24 @@ internal sealed class Difference
     private const int BridgedGap = 90;
     private const int LongStretch = 1200;
 
-    private readonly Canvas canvas;
     private readonly IReadOnlyList<Edit> edits;
 
-    private Difference(Canvas canvas, Judgement judgement)
-    {
-        this.canvas = canvas;
-        edits = [.. judgement.Edits.Where(e => !e.Allowed)];
-    }
+    private Difference(Judgement judgement) => edits = [.. judgement.Edits.Where(e => !e.Allowed)];
 
     public IReadOnlyList<Run> Quoted { get; private init; } = [];
 
     public IReadOnlyList<SourceSide> Sources { get; private init; } = [];
 
-    /// <param name="canvas">Says how changed words are shown.</param>
     /// <param name="text">The text that the quotation stands in.</param>
     /// <param name="words">Its words, from the first to the last.</param>
     /// <param name="judgement">What was found.</param>
     /// <param name="source">Finds a source by id.</param>
-    public static Difference Of(Canvas canvas, string text, Span words, Judgement judgement, Func<string, Source?> source)
+    public static Difference Of(string text, Span words, Judgement judgement, Func<string, Source?> source)
     {
-        var d = new Difference(canvas, judgement);
-        return new Difference(canvas, judgement)
+        var d = new Difference(judgement);
+        return new Difference(judgement)
         {
-            Quoted = d.Words(text, words, d.edits.Select(e => e.QuotedSpan), Tone.Quoted, shown: words),
+            Quoted = Words(text, words, d.edits.Select(e => e.QuotedSpan), Tone.Quoted, shown: words),
             Sources = d.FindSources(judgement, source),
         };
     }
@@ -92,7 +86,7 @@ internal sealed class Difference
         return new Span(start, end);
     }
 
-    private List<Run> InContext(Document document, Span shown, List<Span> found, List<Span> changed)
+    private static List<Run> InContext(Document document, Span shown, List<Span> found, List<Span> changed)
     {
         var runs = new List<Run>();
         var block = document.BlockAt(shown.Start);
@@ -128,7 +122,7 @@ internal sealed class Difference
         return Visible.Line($"{head[..Math.Max(head.LastIndexOf(' '), head.Length - 40)]} ⋯ {tail[Math.Clamp(tail.IndexOf(' '), 0, 40)..]}");
     }
 
-    private IEnumerable<Run> Pieces(string text, Span part, Span shown)
+    private static IEnumerable<Run> Pieces(string text, Span part, Span shown)
     {
         // Words around the passage are faint, its own are not.
         foreach (
@@ -141,7 +135,7 @@ internal sealed class Difference
         }
     }
 
-    private List<Run> Words(string text, Span span, IEnumerable<Span> changed, Tone tone, Span shown)
+    private static List<Run> Words(string text, Span span, IEnumerable<Span> changed, Tone tone, Span shown)
     {
         var runs = new List<Run>();
         var at = span.Start;
@@ -155,7 +149,7 @@ internal sealed class Difference
             if (words.Length > 0 && char.IsWhiteSpace(text[change.Start]))
                 runs.Add(" ");
             if (words.Length > 0)
-                runs.Add(canvas.Changed(words, tone));
+                runs.Add(new Run(words, tone));
             if (char.IsWhiteSpace(text[change.End - 1]))
                 runs.Add(" ");
             at = change.End;

@@ -35,11 +35,7 @@ internal sealed class PrettyJudgement(Policy policy, IReadOnlyList<Source> sourc
         else
         {
             canvas.Wrapped(4, 4, Visible.Line(judgement.Explanation));
-            PrettyReport.DifferenceLines(
-                canvas,
-                Difference.Of(canvas, line.Text, new Span(0, line.Text.Length), judgement, byId.GetValueOrDefault),
-                judgement.Verdict
-            );
+            PrettyReport.DifferenceLines(canvas, Difference.Of(line.Text, new Span(0, line.Text.Length), judgement, byId.GetValueOrDefault), judgement.Verdict);
             PrettyReport.ChangeLines(canvas, policy, judgement, main: null);
             if (judgement.Suggestion?.Marked is { } marked)
                 PrettyReport.Try(canvas, marked);

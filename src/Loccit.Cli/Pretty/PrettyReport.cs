@@ -97,7 +97,7 @@ internal sealed class PrettyReport
         }
         else if (Wording.IsClean(judgement.Verdict))
         {
-            Words(entry.Quotation.Text, Origin(entry, judgement));
+            Words(entry.Quotation.Text, entry.Origin);
             if (options.Verbose)
                 Details(entry, judgement);
         }
@@ -130,10 +130,7 @@ internal sealed class PrettyReport
         var runs = new List<Run>();
         if (entry.Judgement is { } judgement)
         {
-            var symbol = Wording.Symbol(
-                judgement.Verdict,
-                entry.Main?.Severity ?? (judgement.Verdict == Verdict.Misplaced ? Severity.Warning : Severity.Error)
-            );
+            var symbol = Wording.Symbol(judgement.Verdict, entry.MainSeverity);
             runs.Add(symbol);
             runs.Add(new Run(" " + Names.Of(judgement.Verdict).PadRight(VerdictWidth), symbol.Tone));
         }
@@ -172,20 +169,11 @@ internal sealed class PrettyReport
             canvas.Wrapped(Body, Body, new Run(origin, Tone.Faint));
     }
 
-    private string Origin(Entry entry, Judgement judgement)
-    {
-        if (judgement.Passages.Count == 0)
-            return judgement.Source is null ? "" : Visible.Line(judgement.Source);
-        var passage = judgement.Passages[0];
-        var place = Wording.Short(passage.Place);
-        return $"{Visible.Line(passage.Source)}{(place.Length > 0 ? " " + place : "")}{(entry.Quotation.Citations.Count == 0 ? ", not cited" : "")}";
-    }
-
     private void Wrong(Entry entry, Judgement judgement)
     {
         canvas.Wrapped(Body, Body, new Run(Visible.Line(judgement.Explanation), Tone.Strong));
         canvas.Blank();
-        var difference = Difference.Of(canvas, entry.Document.Document.Prose, entry.Words, judgement, view.SourceOf);
+        var difference = Difference.Of(entry.Document.Document.Prose, entry.Words, judgement, view.SourceOf);
         DifferenceLines(canvas, difference, judgement.Verdict);
         canvas.Blank();
         ChangeLines(canvas, view.PolicyOf(entry.Document), judgement, entry.Main);

@@ -17,6 +17,21 @@ internal sealed record Entry(CheckedDocument Document, CheckedQuotation Checked,
         Findings.FirstOrDefault(f => (int)f.Code is >= 401 and < 500 && f.Code != FindingCode.SecondHand)
         ?? Findings.FirstOrDefault(f => f.Message == Judgement?.Explanation);
 
+    /// <summary>How grave what the verdict says is, where no finding tells.</summary>
+    public Severity MainSeverity => Main?.Severity ?? (Judgement?.Verdict == Verdict.Misplaced ? Loccit.Severity.Warning : Loccit.Severity.Error);
+
+    /// <summary>"lincoln.md p. 12 ¶3": where the words stand, in short; empty if that is not known.</summary>
+    public string Origin
+    {
+        get
+        {
+            if (Judgement is not { Passages.Count: > 0 } judgement)
+                return Judgement?.Source is { } id ? Visible.Line(id) : "";
+            var place = Wording.Short(judgement.Passages[0].Place);
+            return $"{Visible.Line(judgement.Passages[0].Source)}{(place.Length > 0 ? " " + place : "")}{(Quotation.Citations.Count == 0 ? ", not cited" : "")}";
+        }
+    }
+
     public IEnumerable<(ResolvedCitation Citation, string Rule)> Citations =>
         Quotation.Citations.Where(b => Ids.Citations.ContainsKey(b.Citation)).Select(b => (Ids.Citations[b.Citation], b.Rule));
 

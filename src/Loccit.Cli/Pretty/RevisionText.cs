@@ -120,7 +120,7 @@ internal sealed class RevisionText(Revision revision, PrettyOptions options)
             if (span.Start < at)
                 continue;
             runs.Add(Visible.Line(text[at..span.Start]));
-            runs.Add(canvas.Changed(Visible.Line(span.In(text)), tone));
+            runs.Add(new Run(Visible.Line(span.In(text)), tone));
             at = span.End;
         }
         runs.Add(Visible.Line(text[at..]) + "”");

@@ -1,0 +1,23 @@
+namespace Loccit.Cli.ReadingView;
+
+/// <summary>Tags of languages (BCP 47) that a page may carry.</summary>
+internal static class LanguageTag
+{
+    /// <summary>The tag if it has the shape of one with a code of two letters, as browsers know them; null for all else.</summary>
+    public static string? Of(string? language)
+    {
+        if (language is not { Length: >= 2 and <= 35 } || Iso639.IndexOf(language[..2].ToLowerInvariant(), StringComparison.Ordinal) % 3 != 0)
+            return null;
+        return language.Length == 2 || (language[2] == '-' && language.AsSpan(2).IndexOfAnyExcept(InTag) < 0 && language[^1] != '-') ? language : null;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> InTag = System.Buffers.SearchValues.Create(
+        "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+    );
+
+    /// <summary>The codes of ISO 639-1.</summary>
+    private const string Iso639 =
+        "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz "
+        + "ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os "
+        + "pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu ";
+}
