@@ -34,6 +34,9 @@ internal static class CheckCommand
         }
         Sources.MustExist(options);
         var files = InputFiles.Expand(names);
+        if (options.Format == "docx")
+            CommentedDocument.MustBePossible(files.Files, options.Output);
+        ResultFile.MustNotReplace(options.Output, files.Files);
         var input = InputReader.Read(files, options.StandardName, options.Reading, session);
         var (sources, sourceFindings) = Sources.Read(options, session);
         var policies = options.Policies;
@@ -45,6 +48,9 @@ internal static class CheckCommand
         var checkedReport = checker.Check(input.Readings);
         var report = checkedReport with { Findings = FindingList.Merge(checkedReport.Findings, input.Findings, sourceFindings) };
         session.ExitCode = ExitCode(report, input.Findings, options.FailOn, session);
+        ResultFile.MustNotReplace(options.Output, sources.Select(s => s.Path));
+        if (options.Format == "docx" && report.Documents.Count == 0)
+            return session.ExitCode;
 
         using var result = ResultFile.Open(options.Output, session);
         switch (options.Format)
@@ -72,6 +78,9 @@ internal static class CheckCommand
                 break;
             case "csv":
                 CsvReport.Write(result.Stream, report);
+                break;
+            case "docx":
+                CommentedDocument.Write(result.Stream, report, options, session);
                 break;
             // Why nothing could be read has been said on the error stream.
             case "pretty" when report.Documents.Count == 0:

@@ -29,6 +29,7 @@ internal static class DiffCommand
     {
         if (names is [InputFiles.Standard, InputFiles.Standard])
             throw new CannotException("only one version can come from standard input.");
+        ResultFile.MustNotReplace(options.Output, names);
         var readings = names.Select(n => Read(n, options, session)).ToList();
         var revision = Revision.Of(readings[0], readings[1], options.Policies.Of(names[1]));
         session.ExitCode =

@@ -38,6 +38,7 @@ internal static class QuotesCommand
     private static int Whole(string[] names, CommonOptions.Values options, Session session)
     {
         var files = InputFiles.Expand(names);
+        ResultFile.MustNotReplace(options.Output, files.Files);
         var input = InputReader.Read(files, options.StandardName, options.Reading, session);
         var findings = FindingList.Merge(input.Findings);
         session.ExitCode =
@@ -61,6 +62,7 @@ internal static class QuotesCommand
     private static int OneByOne(string[] names, CommonOptions.Values options, Session session)
     {
         var files = InputFiles.Expand(names, ".jsonl", ".ndjson");
+        ResultFile.MustNotReplace(options.Output, files.Files);
         using var result = ResultFile.Open(options.Output, session);
         var writer = new ReadingWriter(options.Format == "conll");
         var answered = 0;

@@ -36,6 +36,7 @@ internal static class VerifyCommand
         // a source that was not read is not searched: whoever reads "absent" has to know
         foreach (var finding in findings.Where(f => f.Severity >= (options.Pretty.Quiet ? Severity.Error : Severity.Warning)))
             session.Say($"{finding.Code.Text()} {Unread.Line(finding)}");
+        ResultFile.MustNotReplace(options.Output, files.Files.Concat(sources.Select(s => s.Path)));
         var policy = options.Policies.Default;
         var checker = new Checker(sources, new CheckOptions { Policy = policy }, session.Cancellation);
         var pretty = options.Format == "pretty" ? new PrettyJudgement(policy, sources, options.Pretty) : null;

@@ -15,6 +15,23 @@ internal sealed class ResultFile : IDisposable
 
     public Stream Stream { get; }
 
+    /// <summary>Refuses a file for results that is one of those read, by whatever path.</summary>
+    /// <param name="path">Where the results are to go; null or - for standard output.</param>
+    /// <param name="inputs">The files read.</param>
+    /// <exception cref="CannotException">It is.</exception>
+    public static void MustNotReplace(string? path, IEnumerable<string> inputs)
+    {
+        if (path is null or "-" || !File.Exists(path))
+            return;
+        var file = RealPath.Of(path);
+        if (inputs.FirstOrDefault(i => RealPath.Same(RealPath.Of(i), file)) is { } input)
+            throw new CannotException(
+                RealPath.Same(path, input)
+                    ? $"cannot write '{path}': it is read as well. Give the results another name."
+                    : $"cannot write '{path}': it is the same file as '{input}', which is read. Give the results another name."
+            );
+    }
+
     public static ResultFile Open(string? path, Session session)
     {
         if (path is null or "-")

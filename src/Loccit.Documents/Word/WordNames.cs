@@ -17,6 +17,9 @@ internal static class WordNames
     public static bool IsWord(string part) =>
         part.AsSpan(0, Math.Min(part.Length, 20_000)) is var head && (head.IndexOf(Transitional) >= 0 || head.IndexOf(Strict) >= 0);
 
+    /// <summary>True if a part is one of a strict document.</summary>
+    public static bool IsStrict(string part) => part.AsSpan(0, Math.Min(part.Length, 20_000)).IndexOf(Strict) >= 0;
+
     /// <summary>True if the reader stands at an element of a document, of its formulas or of its alternatives.</summary>
     public static bool IsOfDocument(XmlReader reader) => reader.NamespaceURI is Transitional or Strict or Mathematics or StrictMathematics or Compatibility;
 

@@ -56,6 +56,11 @@ internal sealed class WordPackage : IDisposable
     /// <exception cref="InvalidDataException">It is damaged or too large.</exception>
     public string? Read(string? name) => name is null ? null : Read(archive, name, maxPart);
 
+    /// <summary>The text of a part, so that it can be written back; null if there is none of that name.</summary>
+    /// <exception cref="InvalidDataException">It is damaged or too large.</exception>
+    public PartText? Text(string? name) =>
+        name is not null && Find(archive, name) is { } entry && Unpack(entry, name, maxPart) is var bytes ? PartText.Of(entry.FullName, bytes.ToArray()) : null;
+
     /// <summary>The relationships of a part.</summary>
     public WordRelationships ReadRelationships(string part)
     {
@@ -92,11 +97,14 @@ internal sealed class WordPackage : IDisposable
         return named is not null && Read(archive, named, maxPart) is { } text && WordNames.IsWord(text) ? named : null;
     }
 
-    private static string? Read(ZipArchive archive, string name, long maxPart)
+    private static ZipArchiveEntry? Find(ZipArchive archive, string name) =>
+        archive.GetEntry(name) ?? archive.Entries.FirstOrDefault(e => e.FullName.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    private static string? Read(ZipArchive archive, string name, long maxPart) =>
+        Find(archive, name) is { } entry ? Decode(Unpack(entry, name, maxPart)) : null;
+
+    private static ReadOnlySpan<byte> Unpack(ZipArchiveEntry entry, string name, long maxPart)
     {
-        var entry = archive.GetEntry(name) ?? archive.Entries.FirstOrDefault(e => e.FullName.Equals(name, StringComparison.OrdinalIgnoreCase));
-        if (entry is null)
-            return null;
         try
         {
             using var stream = entry.Open();
@@ -111,7 +119,7 @@ internal sealed class WordPackage : IDisposable
                     );
                 bytes.Write(buffer, 0, n);
             }
-            return Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+            return bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
         }
         catch (InvalidDataException e) when (!e.Message.StartsWith("holds", StringComparison.Ordinal))
         {

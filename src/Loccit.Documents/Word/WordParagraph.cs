@@ -60,7 +60,14 @@ internal sealed class WordParagraph
 /// <param name="Run">The run that they stand in.</param>
 /// <param name="Raw">Offset in the part's xml of their first character; of characters that an element stands for (a tab), of that element.</param>
 /// <param name="IsText">True if they are the characters of a text element, false if an element stands for them.</param>
-internal readonly record struct WordPiece(int Start, int Length, WordRun Run, int Raw, bool IsText);
+internal readonly record struct WordPiece(int Start, int Length, WordRun Run, int Raw, bool IsText)
+{
+    /// <summary>Characters of the element before these that are not in the text: white space at a paragraph's start.</summary>
+    public int Skipped { get; init; }
+
+    /// <summary>The offset behind the last of them.</summary>
+    public int End => Start + Length;
+}
 
 /// <summary>A run of a part: characters of one format.</summary>
 /// <param name="Part">The part's name in the package.</param>

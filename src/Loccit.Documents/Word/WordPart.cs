@@ -26,14 +26,19 @@ internal sealed class WordPart : IDisposable
 
     public XmlReader Reader { get; }
 
-    /// <summary>Offset in the xml of the node that the reader stands at: of an element's first sign, of a text's first character.</summary>
+    /// <summary>Offset in the xml of the node that the reader stands at: of the first sign of an element or of its end, of a text's first character.</summary>
     public int Raw
     {
         get
         {
             var place = (IXmlLineInfo)Reader;
             var at = lines[Math.Min(place.LineNumber, lines.Count) - 1] + place.LinePosition - 1;
-            return Reader.NodeType == XmlNodeType.Element ? at - 1 : at;
+            return Reader.NodeType switch
+            {
+                XmlNodeType.Element => at - 1,
+                XmlNodeType.EndElement => at - 2,
+                _ => at,
+            };
         }
     }
 

@@ -38,6 +38,9 @@ internal sealed class WordRelationships
     /// <summary>The address that an id stands for; null if it stands for a part or nothing.</summary>
     public string? Address(string? id) => id is not null && byId.TryGetValue(id, out var r) && r.External ? r.Target : null;
 
+    /// <summary>True if no relationship has this id.</summary>
+    public bool IsFree(string id) => !byId.ContainsKey(id);
+
     private string Resolve(string target)
     {
         if (target.StartsWith('/'))

@@ -70,8 +70,9 @@ internal sealed class WordText
         text.Append(own, start, end - start);
         foreach (var piece in paragraph.Pieces)
         {
-            if (piece.Start < end && piece.Start + piece.Length > start)
-                Pieces.Add(piece with { Start = paragraph.Base + piece.Start - start });
+            var (from, to) = (Math.Max(piece.Start, start), Math.Min(piece.Start + piece.Length, end));
+            if (from < to)
+                Pieces.Add(piece with { Start = paragraph.Base + from - start, Length = to - from, Skipped = from - piece.Start });
         }
         if (joins)
         {

@@ -1,0 +1,13 @@
+namespace Loccit.Documents;
+
+/// <summary>What is put into a Word document.</summary>
+public sealed record CommentOptions
+{
+    /// <summary>How the document was read when it was checked.</summary>
+    /// <value>Default: the defaults of <see cref="ReadingOptions"/>.</value>
+    public ReadingOptions Reading { get; init; } = new();
+
+    /// <summary>Whether findings of severity <see cref="Severity.Note"/> become comments, too.</summary>
+    /// <value>Default: false.</value>
+    public bool Notes { get; init; }
+}

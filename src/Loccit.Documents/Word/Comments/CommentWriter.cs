@@ -1,0 +1,127 @@
+namespace Loccit.Documents.Word.Comments;
+
+/// <summary>Puts comments into one document.</summary>
+internal sealed class CommentWriter(ReadOnlyMemory<byte> original, CheckedDocument document, IReadOnlyList<Finding> findings, CommentOptions options)
+{
+    private readonly Dictionary<string, byte[]> changed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> answered = new(StringComparer.Ordinal);
+
+    /// <summary>The bytes of the copy.</summary>
+    public byte[] Write()
+    {
+        var clean = WithoutOwn();
+        var mapped = WordReader.ReadMapped(clean, document.Document.Path, "", options.Reading, []);
+        if (mapped is null || mapped.Document.Text != document.Document.Text)
+            throw new InvalidDataException("changed while it was checked; run again.");
+        using var package = Open(clean);
+        var main = package.Text(package.Main)!;
+        var ids = new MarkIds();
+        foreach (var part in new[] { main, package.Text(package.Relationships.Of("comments")) }.OfType<PartText>())
+            ids.Read(part.Xml);
+        var comments = CommentText.Of(document, findings, options).FindAll(c => !answered.Contains(string.Join('\n', c.Paragraphs)));
+        var places = Places(mapped, main, comments);
+        changed.Clear();
+        var written = Mark(main, places, ids);
+        CommentsPart.Write(package, WordNames.IsStrict(main.Xml), written, changed);
+        return changed.Count == 0 ? clean.ToArray() : PackageCopy.Make(clean, changed);
+    }
+
+    private WordPackage Open(ReadOnlyMemory<byte> bytes) =>
+        WordPackage.Open(bytes, options.Reading.MaxPart) ?? throw new InvalidDataException("is no Word document; comments can be put into no other.");
+
+    /// <summary>The package without the comments of an earlier check; the very bytes if there are none.</summary>
+    private ReadOnlyMemory<byte> WithoutOwn()
+    {
+        using var package = Open(original);
+        if (package.Text(package.Relationships.Of("comments")) is not { } comments)
+            return original;
+        var own = OwnComments.Find(comments, package.Read(package.Relationships.Of("commentsExtended")));
+        answered.UnionWith(own.Answered);
+        if (own.Ids.Count == 0)
+            return original;
+        var main = package.Text(package.Main)!;
+        changed[comments.Name] = comments.Bytes(own.RemoveFromComments(comments));
+        changed[main.Name] = main.Bytes(own.RemoveFromText(main));
+        return PackageCopy.Make(original, changed);
+    }
+
+    /// <summary>A comment, and where it begins and ends in the main part.</summary>
+    private sealed record Placed(CommentText Comment, Spot Start, Spot End);
+
+    private static List<Placed> Places(MappedDocument mapped, PartText main, List<CommentText> comments)
+    {
+        // what is in the main part alone: a call stands there for its note
+        var pieces = mapped.Pieces.Where(p => p.Run.Part.Equals(main.Name, StringComparison.OrdinalIgnoreCase)).ToList();
+        var places = new List<Placed>();
+        if (pieces.Count == 0)
+            return places;
+        var parts = pieces.Select(p => p.Run.Part).Distinct(StringComparer.Ordinal).ToDictionary(n => n, _ => main.Xml, StringComparer.Ordinal);
+        var (starts, ends) = (new SpotFinder(pieces, parts), new SpotFinder(pieces, parts));
+        var first = new Span(pieces[0].Start, pieces[0].End);
+        foreach (var comment in comments)
+        {
+            var (span, said) = (comment.Span, comment);
+            if (span.Length == 0)
+                span = first;
+            else if (NoteAt(mapped.Document, span.Start) is { } note)
+                (span, said) = (note.Calls.FirstOrDefault(first), comment.Elsewhere(mapped.Document, $"note {note.Label}"));
+            if (starts.StartOf(span) is { } start && ends.EndOf(span) is { } end)
+                places.Add(new Placed(said, start, end));
+        }
+        return places;
+    }
+
+    private static Note? NoteAt(Document document, int offset)
+    {
+        // bodies are in order
+        var (lo, hi) = (0, document.Notes.Count);
+        while (lo < hi)
+        {
+            var mid = (lo + hi) / 2;
+            (lo, hi) = document.Notes[mid].Body.End > offset ? (lo, mid) : (mid + 1, hi);
+        }
+        return lo < document.Notes.Count && document.Notes[lo].Body.Start <= offset ? document.Notes[lo] : null;
+    }
+
+    private List<(string Id, IReadOnlyList<string> Paragraphs)> Mark(PartText main, List<Placed> places, MarkIds ids)
+    {
+        var written = new List<(string, IReadOnlyList<string>)>();
+        if (places.Count == 0)
+            return written;
+        var runs = places.SelectMany(p => new[] { p.Start.Piece.Run.Raw, p.End.Piece.Run.Raw }).ToHashSet();
+        var sites = RunSites.Read(main, runs);
+        var own = new WordXml(RawTag.Next(main.Xml, 0)!.Value.Prefix, WordNames.IsStrict(main.Xml) ? WordNames.Strict : WordNames.Transitional);
+        var marks = runs.ToDictionary(r => r, r => new RunMarks(main.Xml, sites[r], own, ids));
+        var edits = new XmlEdits();
+        foreach (var (comment, start, spot) in places)
+        {
+            var id = ids.Next();
+            var (from, to, end) = (sites[start.Piece.Run.Raw], sites[spot.Piece.Run.Raw], spot);
+            // a text box is read behind its paragraph and anchored anywhere in it
+            if ((to.IsWhole ? to.OuterEnd : end.Raw) < (from.IsWhole ? from.OuterStart : start.Raw))
+                (to, end) = (from, new Spot(start.Piece, start.Raw, IsBehind: true));
+            if (from.IsWhole)
+                edits.Put(from.OuterStart, own.Tag("commentRangeStart", isEmpty: true, ("id", id)), order: 2);
+            else
+                marks[from.Start].At(start).Starts.Append(own.Tag("commentRangeStart", isEmpty: true, ("id", id)));
+            var endTag = own.Tag("commentRangeEnd", isEmpty: true, ("id", id));
+            var reference = own.Tag("r", isEmpty: false) + own.Tag("commentReference", isEmpty: true, ("id", id)) + own.End("r");
+            if (to.IsWhole)
+                edits.Put(to.OuterEnd, endTag + reference);
+            else if (to.OuterStart == to.Start)
+                marks[to.Start].At(end).Ends.Append(endTag).Append(reference);
+            else
+            {
+                marks[to.Start].At(end).Ends.Append(endTag);
+                // in a tracked change it would come and go with it
+                edits.Put(to.OuterEnd, reference, order: 1);
+            }
+            var said = from.InBox || to.InBox ? comment.Elsewhere(document.Document, "a text box") : comment;
+            written.Add((id, said.Paragraphs));
+        }
+        foreach (var run in marks.Values.OrderBy(m => m.Site.Start))
+            run.Write(edits);
+        changed[main.Name] = main.Bytes(edits.Apply(main.Xml));
+        return written;
+    }
+}
