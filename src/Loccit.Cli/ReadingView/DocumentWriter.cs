@@ -8,6 +8,9 @@ internal sealed class DocumentWriter(Html html, NoteWriter notes)
 {
     private const int DeepestQuote = 3;
 
+    /// <summary>Paragraphs of a text that is too long to be drawn at once.</summary>
+    private const int Long = 200;
+
     /// <param name="document">The document.</param>
     /// <param name="prefix">Tells its ids from those of others.</param>
     /// <param name="beside">Its notes, by place.</param>
@@ -21,7 +24,7 @@ internal sealed class DocumentWriter(Html html, NoteWriter notes)
         // What is about the whole file stands in its head.
         while (note < beside.Count && beside[note].Span.IsEmpty)
             note++;
-        html.Open("article", ("lang", LanguageTag.Of(document.Metadata.Language))).Break();
+        html.Open("article", ("class", stretches.Count > Long ? "long" : null), ("lang", LanguageTag.Of(document.Metadata.Language))).Break();
         for (var i = 0; i < stretches.Count; i++)
         {
             var (block, next) = (stretches[i], i + 1 < stretches.Count ? stretches[i + 1].Span.Start : int.MaxValue);

@@ -39,6 +39,12 @@ internal sealed class InlineText(Html html, Document document, IReadOnlyList<Ann
                 html.Text(text);
             at = to;
         }
+        // A call that ends a paragraph may stand behind the last of its words.
+        while (nextInsertion < insertions.Count && insertions[nextInsertion].Span is { IsEmpty: false } call && call.Start < next)
+        {
+            End(call.Start);
+            insertions[nextInsertion++].Write(html, open.Exists(a => a.IsLink));
+        }
         End(Math.Max(at, next));
         for (var i = open.Count - 1; i >= 0; i--)
             html.Close(open[i].Element);

@@ -136,7 +136,7 @@ internal sealed class NoteWriter(Html html, ReportView view)
         if (edits.Count == 0)
             return;
         html.Open("ul", ("class", "changes"));
-        foreach (var rule in edits.GroupBy(e => e.Rule, StringComparer.Ordinal))
+        foreach (var rule in edits.OrderBy(e => e.Allowed).GroupBy(e => e.Rule, StringComparer.Ordinal))
         {
             var told = rule.Where(e => !Wording.IsSeam(e)).ToList();
             var changes = told.Take(MostChanges).Select(Wording.Change).ToList();

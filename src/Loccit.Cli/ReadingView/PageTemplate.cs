@@ -3,9 +3,12 @@ using System.Text;
 
 namespace Loccit.Cli.ReadingView;
 
-/// <summary>The page without what a report puts into it: <c>page.html</c> with the style sheet and the script in it.</summary>
+/// <summary>The page without what a report puts into it: <c>page.html</c> with the style sheets and the script in it.</summary>
 internal static class PageTemplate
 {
+    /// <summary>The style sheets, in the order in which they overrule each other.</summary>
+    private static readonly string[] Styles = ["base", "head", "text", "notes", "foot", "media"];
+
     /// <summary>
     /// The text around <paramref name="slots"/> of the template, one more than there are slots. The page says by their digests that this style and this script may be used and
     /// nothing else: whatever a document smuggled in would not run, and nothing is fetched.
@@ -13,7 +16,7 @@ internal static class PageTemplate
     /// <exception cref="InvalidOperationException">The template lacks a slot, or has them in another order.</exception>
     public static IReadOnlyList<string> Around(params ReadOnlySpan<string> slots)
     {
-        var (style, script) = (Resource("page.css"), Resource("page.js"));
+        var (style, script) = (string.Join('\n', Styles.Select(s => Resource(s + ".css"))), Resource("page.js"));
         var rest = Resource("page.html")
             .Replace(
                 "{{policy}}",

@@ -39,6 +39,16 @@ public class InlineTextTests
             .ShouldBe("<em>ab<sup>1</sup>cd</em>");
 
     [Fact]
+    public void What_stands_between_two_blocks_belongs_to_the_first_if_it_is_a_call_and_to_the_next_if_it_is_a_page() =>
+        Write(
+                new Document("ab[^1]\n\ncd"),
+                [],
+                [new(new Span(2, 6), (html, _) => html.Element("sup", "1")), new(new Span(7, 7), (html, _) => html.Element("i", "p. 2"))],
+                [new Span(0, 2), new Span(8, 10)]
+            )
+            .ShouldBe("ab<sup>1</sup>|<i>p. 2</i>cd");
+
+    [Fact]
     public void Whatever_crosses_the_words_stay_and_every_element_is_closed() =>
         Gen.Select(
                 Gen.Select(Gen.Int[0, Text.Length], Gen.Int[0, Text.Length], Gen.OneOf(Gen.Const("em"), Gen.Const("code"), Gen.Const("a"))).Array[0, 30],
