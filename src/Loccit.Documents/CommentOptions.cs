@@ -10,4 +10,8 @@ public sealed record CommentOptions
     /// <summary>Whether findings of severity <see cref="Severity.Note"/> become comments, too.</summary>
     /// <value>Default: false.</value>
     public bool Notes { get; init; }
+
+    /// <summary>Whether suggestions are put into the text as tracked changes, by the author Loccit. Only the version in which changes are accepted can be changed.</summary>
+    /// <value>Default: false.</value>
+    public bool Redline { get; init; }
 }

@@ -9,7 +9,8 @@ public static class WordComments
     /// <summary>Writes the document with a comment for each finding. All else stays as it is, byte for byte; comments of an earlier check are replaced.</summary>
     /// <remarks>
     /// A comment says the finding, the source's own words with their place, and what could be printed instead. Word has no comments in notes and text boxes: what is
-    /// found there is said where the note is called or the box is anchored. A comment of an earlier check that somebody answered stays.
+    /// found there is said where the note is called or the box is anchored. A comment of an earlier check that somebody answered stays. Tracked changes are made where
+    /// a suggestion differs in whole words of one paragraph; in text boxes and formulas, and over tabs and line breaks, none are.
     /// </remarks>
     /// <param name="output">Where to.</param>
     /// <param name="original">The bytes that the document was read from.</param>
@@ -26,6 +27,8 @@ public static class WordComments
     )
     {
         options ??= new CommentOptions();
+        if (options is { Redline: true, Reading.Changes: not TrackedChanges.Accepted })
+            throw new ArgumentException("Only the version in which changes are accepted can be changed.", nameof(options));
         try
         {
             output.Write(new CommentWriter(original, document, findings, options).Write());

@@ -17,7 +17,7 @@ internal static class CheckCommand
             "check",
             "Check the quotations of documents against their sources.",
             "Documents, folders of documents, patterns, or - for standard input",
-            Takes.Lines | Takes.Reports | Takes.Findings | Takes.Sources | Takes.Policy | Takes.Patterns | Takes.StandardName | Takes.Changes,
+            Takes.Lines | Takes.Reports | Takes.Findings | Takes.Sources | Takes.Policy | Takes.Patterns | Takes.StandardName | Takes.Changes | Takes.Redline,
             "pretty",
             Run
         );
@@ -35,7 +35,9 @@ internal static class CheckCommand
         Sources.MustExist(options);
         var files = InputFiles.Expand(names);
         if (options.Format == "docx")
-            CommentedDocument.MustBePossible(files.Files, options.Output);
+            CommentedDocument.MustBePossible(files.Files, options);
+        else if (options.Redline)
+            throw new CannotException("--redline changes the text of a Word document, which only --format docx writes.");
         ResultFile.MustNotReplace(options.Output, files.Files);
         var input = InputReader.Read(files, options.StandardName, options.Reading, session);
         var (sources, sourceFindings) = Sources.Read(options, session);

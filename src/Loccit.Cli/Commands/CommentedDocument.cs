@@ -8,14 +8,18 @@ namespace Loccit.Cli.Commands;
 internal static class CommentedDocument
 {
     /// <exception cref="CannotException">More than one document is named, none that has a file, or no file to write.</exception>
-    public static void MustBePossible(IReadOnlyList<string> files, string? output)
+    public static void MustBePossible(IReadOnlyList<string> files, CommonOptions.Values options)
     {
         if (files.Count > 1)
             throw new CannotException($"--format docx gives one document back, and {files.Count} are named. Run it once for each.");
         if (files is [InputFiles.Standard])
             throw new CannotException("--format docx reads its document twice, which standard input cannot be. Name the file.");
-        if (output is null)
+        if (options.Output is null)
             throw new CannotException("--format docx makes a Word document, which no terminal shows. Name a file for it: '-o checked.docx'.");
+        if (options is { Redline: true, Reading.Changes: not TrackedChanges.Accepted })
+            throw new CannotException(
+                "--redline changes the version in which tracked changes are accepted; --changes original reads the other. Leave out one of the two."
+            );
     }
 
     /// <summary>Writes the document of a report.</summary>
@@ -33,7 +37,18 @@ internal static class CommentedDocument
             var bytes = File.ReadAllBytes(path);
             if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != document.Document.Sha256)
                 throw new CannotException($"{path} changed while it was checked; run again.");
-            WordComments.Write(output, bytes, document, report.Findings, new CommentOptions { Reading = options.Reading, Notes = options.Pretty.Verbose });
+            WordComments.Write(
+                output,
+                bytes,
+                document,
+                report.Findings,
+                new CommentOptions
+                {
+                    Reading = options.Reading,
+                    Notes = options.Pretty.Verbose,
+                    Redline = options.Redline,
+                }
+            );
         }
         catch (InvalidDataException e)
         {

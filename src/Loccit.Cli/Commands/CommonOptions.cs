@@ -38,6 +38,9 @@ internal enum Takes
 
     /// <summary>--changes.</summary>
     Changes = 256,
+
+    /// <summary>--redline.</summary>
+    Redline = 512,
 }
 
 /// <summary>The options that several commands share, each made anew for a command.</summary>
@@ -73,6 +76,7 @@ internal sealed class CommonOptions
         HelpName = "version",
         DefaultValueFactory = _ => "accepted",
     };
+    private readonly Option<bool> redline = new("--redline") { Description = "With --format docx: put the suggestions into the text as tracked changes" };
     private readonly Option<string[]> policy;
     private readonly Option<string[]> sources = new("--sources")
     {
@@ -126,6 +130,8 @@ internal sealed class CommonOptions
             command.Add(standardName);
         if (Has(Takes.Changes))
             command.Add(changes);
+        if (Has(Takes.Redline))
+            command.Add(redline);
         command.Add(plain);
         command.Add(noColor);
         if (Has(Takes.Findings))
@@ -146,7 +152,8 @@ internal sealed class CommonOptions
         string? StandardName,
         ReadingOptions Reading,
         PolicyChoice Policies,
-        IReadOnlyList<string> Sources
+        IReadOnlyList<string> Sources,
+        bool Redline
     );
 
     /// <exception cref="CannotException">A value is none that the option takes.</exception>
@@ -181,7 +188,8 @@ internal sealed class CommonOptions
             Has(Takes.StandardName) ? result.GetValue(standardName) : null,
             new ReadingOptions { Changes = version == "original" ? TrackedChanges.Original : TrackedChanges.Accepted },
             PolicyChoice.Read(Has(Takes.Policy) ? result.GetValue(policy) ?? [] : [], Has(Takes.Patterns)),
-            paths
+            paths,
+            Has(Takes.Redline) && result.GetValue(redline)
         );
     }
 

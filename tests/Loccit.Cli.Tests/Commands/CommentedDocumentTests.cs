@@ -67,6 +67,17 @@ public class CommentedDocumentTests
     }
 
     [Fact]
+    public void Accepted_tracked_changes_leave_nothing_to_mend()
+    {
+        using var folder = new Folder();
+        var output = Path.Combine(folder.Path, "redline.docx");
+        Run.Of("check", Sample(folder), "--sources", Sources, "--format", "docx", "--redline", "-o", output).Code.ShouldBe(1);
+        Part(output, "word/document.xml").ShouldContain("w:author=\"Loccit\"><w:r><w:t xml:space=\"preserve\">not </w:t></w:r></w:ins>");
+        Run.Of("check", output, "--sources", Sources).Code.ShouldBe(0);
+        Run.Of("check", output, "--sources", Sources, "--changes", "original").Code.ShouldBe(1);
+    }
+
+    [Fact]
     public void What_cannot_be_commented_is_refused_with_what_to_do()
     {
         using var folder = new Folder();
@@ -78,7 +89,9 @@ public class CommentedDocumentTests
         Refused("standard input cannot be", "-", "-o", output);
         Refused("is no Word document", text, "-o", output);
         Refused("is read as well", brief, "-o", brief);
+        Refused("Leave out one of the two", brief, "-o", output, "--redline", "--changes", "original");
         File.Exists(output).ShouldBeFalse();
+        Run.Of("check", brief, "--redline").Error.ShouldContain("only --format docx");
 
         void Refused(string why, params string[] args)
         {

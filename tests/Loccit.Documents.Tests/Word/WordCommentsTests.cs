@@ -225,7 +225,7 @@ public class WordCommentsTests
         Should.Throw<InvalidDataException>(() => Commented(broken, "said")).Message.ShouldContain("save it again");
     }
 
-    private static Gen<string> One(params string[] of) => Gen.Int[0, of.Length - 1].Select(i => of[i]);
+    internal static Gen<string> One(params string[] of) => Gen.Int[0, of.Length - 1].Select(i => of[i]);
 
     private static readonly Gen<string> Words = One("a", " b", "“c”", "&amp;", "d\r\ne", " ", "é😀", "&#x201c;", "&#x1F600;", "f ");
     private static readonly Gen<string> Run = Gen.Select(

@@ -7,13 +7,14 @@ namespace Loccit.Documents.Tests.Word;
 internal sealed class WordFile
 {
     public const string W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private const string Types = "[Content_Types].xml";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private readonly Dictionary<string, string> parts = [];
     private readonly StringBuilder relationships = new();
 
     public WordFile(string body, string? w = null)
     {
-        parts["[Content_Types].xml"] = """
+        parts[Types] = """
             <?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>
             """;
         parts["_rels/.rels"] =
@@ -29,6 +30,12 @@ internal sealed class WordFile
     public WordFile With(string type, string content)
     {
         parts[$"word/{type}.xml"] = Root(type, content, W);
+        parts[Types] = parts[Types]
+            .Replace(
+                "</Types>",
+                $"<Override PartName=\"/word/{type}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.{type}+xml\"/></Types>",
+                StringComparison.Ordinal
+            );
         return Related($"<Relationship Id=\"r{type}\" Type=\"{Office}/{type}\" Target=\"{type}.xml\"/>");
     }
 

@@ -15,16 +15,36 @@ internal sealed class CommentWriter(ReadOnlyMemory<byte> original, CheckedDocume
             throw new InvalidDataException("changed while it was checked; run again.");
         using var package = Open(clean);
         var main = package.Text(package.Main)!;
-        var ids = new MarkIds();
-        foreach (var part in new[] { main, package.Text(package.Relationships.Of("comments")) }.OfType<PartText>())
-            ids.Read(part.Xml);
         var comments = CommentText.Of(document, findings, options).FindAll(c => !answered.Contains(string.Join('\n', c.Paragraphs)));
+        var parts = new List<PartText> { main };
+        if (options.Redline)
+            parts.AddRange(((string[])["footnotes", "endnotes"]).Select(t => package.Text(package.Relationships.Of(t))).OfType<PartText>());
+        var ids = new MarkIds();
+        foreach (var part in parts.Append(package.Text(package.Relationships.Of("comments"))).OfType<PartText>())
+            ids.Read(part.Xml);
         var places = Places(mapped, main, comments);
+        var tracked = options.Redline
+            ? new TrackedWords(mapped, parts.ToDictionary(p => Spelled(mapped, p), p => p.Xml, StringComparer.Ordinal)).Locate(comments)
+            : [];
+
+        var spots = places.SelectMany(p => new[] { p.Start, p.End }).Concat(tracked.SelectMany(t => t).SelectMany(c => c.Spots));
+        var runs = spots.ToLookup(s => s.Piece.Run.Part, s => s.Piece.Run.Raw, StringComparer.OrdinalIgnoreCase);
+        var marks = parts
+            .Where(p => runs.Contains(p.Name))
+            .ToDictionary(p => p.Name, p => new PartMarks(p, runs[p.Name].ToHashSet(), ids), StringComparer.OrdinalIgnoreCase);
+        var written = places.Count > 0 ? Mark(marks[main.Name], places, ids) : [];
+        foreach (var changes in tracked)
+            TrackedWords.Write(changes, s => marks[s.Piece.Run.Part]);
         changed.Clear();
-        var written = Mark(main, places, ids);
+        foreach (var (name, part) in marks)
+            changed[name] = part.Write();
         CommentsPart.Write(package, WordNames.IsStrict(main.Xml), written, changed);
         return changed.Count == 0 ? clean.ToArray() : PackageCopy.Make(clean, changed);
     }
+
+    /// <summary>A part's name as its runs have it, which may have other capitals than its entry.</summary>
+    private static string Spelled(MappedDocument mapped, PartText part) =>
+        mapped.Pieces.Select(p => p.Run.Part).FirstOrDefault(n => n.Equals(part.Name, StringComparison.OrdinalIgnoreCase)) ?? part.Name;
 
     private WordPackage Open(ReadOnlyMemory<byte> bytes) =>
         WordPackage.Open(bytes, options.Reading.MaxPart) ?? throw new InvalidDataException("is no Word document; comments can be put into no other.");
@@ -83,45 +103,36 @@ internal sealed class CommentWriter(ReadOnlyMemory<byte> original, CheckedDocume
         return lo < document.Notes.Count && document.Notes[lo].Body.Start <= offset ? document.Notes[lo] : null;
     }
 
-    private List<(string Id, IReadOnlyList<string> Paragraphs)> Mark(PartText main, List<Placed> places, MarkIds ids)
+    private List<(string Id, IReadOnlyList<string> Paragraphs)> Mark(PartMarks part, List<Placed> places, MarkIds ids)
     {
         var written = new List<(string, IReadOnlyList<string>)>();
-        if (places.Count == 0)
-            return written;
-        var runs = places.SelectMany(p => new[] { p.Start.Piece.Run.Raw, p.End.Piece.Run.Raw }).ToHashSet();
-        var sites = RunSites.Read(main, runs);
-        var own = new WordXml(RawTag.Next(main.Xml, 0)!.Value.Prefix, WordNames.IsStrict(main.Xml) ? WordNames.Strict : WordNames.Transitional);
-        var marks = runs.ToDictionary(r => r, r => new RunMarks(main.Xml, sites[r], own, ids));
-        var edits = new XmlEdits();
+        var (own, edits) = (part.Own, part.Edits);
         foreach (var (comment, start, spot) in places)
         {
             var id = ids.Next();
-            var (from, to, end) = (sites[start.Piece.Run.Raw], sites[spot.Piece.Run.Raw], spot);
+            var (from, to, end) = (part.Site(start), part.Site(spot), spot);
             // a text box is read behind its paragraph and anchored anywhere in it
             if ((to.IsWhole ? to.OuterEnd : end.Raw) < (from.IsWhole ? from.OuterStart : start.Raw))
                 (to, end) = (from, new Spot(start.Piece, start.Raw, IsBehind: true));
             if (from.IsWhole)
                 edits.Put(from.OuterStart, own.Tag("commentRangeStart", isEmpty: true, ("id", id)), order: 2);
             else
-                marks[from.Start].At(start).Starts.Append(own.Tag("commentRangeStart", isEmpty: true, ("id", id)));
+                part.Run(start).At(start).Starts.Append(own.Tag("commentRangeStart", isEmpty: true, ("id", id)));
             var endTag = own.Tag("commentRangeEnd", isEmpty: true, ("id", id));
             var reference = own.Tag("r", isEmpty: false) + own.Tag("commentReference", isEmpty: true, ("id", id)) + own.End("r");
             if (to.IsWhole)
                 edits.Put(to.OuterEnd, endTag + reference);
             else if (to.OuterStart == to.Start)
-                marks[to.Start].At(end).Ends.Append(endTag).Append(reference);
+                part.Run(end).At(end).Ends.Append(endTag).Append(reference);
             else
             {
-                marks[to.Start].At(end).Ends.Append(endTag);
+                part.Run(end).At(end).Ends.Append(endTag);
                 // in a tracked change it would come and go with it
                 edits.Put(to.OuterEnd, reference, order: 1);
             }
             var said = from.InBox || to.InBox ? comment.Elsewhere(document.Document, "a text box") : comment;
             written.Add((id, said.Paragraphs));
         }
-        foreach (var run in marks.Values.OrderBy(m => m.Site.Start))
-            run.Write(edits);
-        changed[main.Name] = main.Bytes(edits.Apply(main.Xml));
         return written;
     }
 }

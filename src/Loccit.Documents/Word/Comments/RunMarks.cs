@@ -50,15 +50,11 @@ internal sealed class RunMarks(string xml, RunSite site, WordXml own, MarkIds id
         return !isBehind ? Break(i == 0 ? shape.Open.Start : child.Start) : Break(i == shape.Children.Count - 1 ? shape.End : shape.Children[i + 1].Start);
     }
 
-    /// <summary>The break in the text at a spot; null if the spot is in no text that can be divided.</summary>
-    public RunBreak? InTextAt(Spot spot)
-    {
-        var i = ChildAt(spot.Raw);
-        return i >= 0 && shape.Children[i].IsText && spot.Raw >= shape.Children[i].ContentStart ? Break(spot.Raw) : null;
-    }
+    /// <summary>The break in the text at a spot, even at its first or last character.</summary>
+    public RunBreak InsideAt(Spot spot) => Break(spot.Raw);
 
     /// <summary>Whether words at a spot can be deleted and put in.</summary>
-    public bool IsText(Spot spot) => ChildAt(spot.Raw) is var i and >= 0 && shape.Children[i].IsText;
+    public bool IsText(Spot spot) => ChildAt(spot.Raw) is var i and >= 0 && shape.Children[i] is { IsText: true, Name: var name } && name.EndsWith('t');
 
     private int ChildAt(int raw)
     {
