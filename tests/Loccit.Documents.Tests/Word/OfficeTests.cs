@@ -130,6 +130,7 @@ public class OfficeTests
             comments.ShouldContain($"LC401 error: About {said.Replace('\n', ' ').Replace('\t', ' ').Split(' ')[0]}");
         comments.Split("<office:annotation ").Length.ShouldBe(Said.Length + 1);
         comments.Split("<dc:creator>Loccit</dc:creator>").Length.ShouldBe(Said.Length + 1);
+        comments.ShouldContain("The note says");
         var redline = File.ReadAllText(Path.Combine(folder.Path, "redline.fodt"));
         redline.ShouldContain("<text:deletion>");
         redline.ShouldContain("<text:insertion>");

@@ -60,7 +60,7 @@ public class RedlineTests
         Text(mended).ShouldBe("“we never agreed to it”");
         Part(mended)
             .ShouldContain(
-                "</w:ins><w:ins w:id=\"1\" w:author=\"Loccit\"><w:r><w:t xml:space=\"preserve\">never </w:t></w:r></w:ins><w:ins w:id=\"2\" w:author=\"B\">"
+                "</w:ins><w:ins w:id=\"7\" w:author=\"Loccit\"><w:r><w:t xml:space=\"preserve\">never </w:t></w:r></w:ins><w:ins w:id=\"8\" w:author=\"B\">"
             );
         Text(mended, Original).ShouldBe("");
     }

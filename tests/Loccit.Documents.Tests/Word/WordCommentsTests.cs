@@ -83,7 +83,7 @@ public class WordCommentsTests
         var commented = Commented(bytes, "said no");
         Body(commented)
             .ShouldBe(
-                $"<w:p><w:r><w:t>Text</w:t></w:r><w:commentRangeStart w:id=\"0\"/><w:r><w:footnoteReference w:id=\"7\"/></w:r><w:commentRangeEnd w:id=\"0\"/>{Reference}</w:p>"
+                $"<w:p><w:r><w:t>Text</w:t></w:r><w:commentRangeStart w:id=\"8\"/><w:r><w:footnoteReference w:id=\"7\"/></w:r><w:commentRangeEnd w:id=\"8\"/><w:r><w:commentReference w:id=\"8\"/></w:r></w:p>"
             );
         Part(commented, "word/comments.xml").ShouldContain("In note 1: said no");
         Part(commented, "word/footnotes.xml").ShouldBe(Part(bytes, "word/footnotes.xml"));

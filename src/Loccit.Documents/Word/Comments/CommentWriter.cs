@@ -16,11 +16,10 @@ internal sealed class CommentWriter(ReadOnlyMemory<byte> original, CheckedDocume
         using var package = Open(clean);
         var main = package.Text(package.Main)!;
         var comments = CommentText.Of(document, findings, options).FindAll(c => !answered.Contains(string.Join('\n', c.Paragraphs)));
-        var parts = new List<PartText> { main };
-        if (options.Redline)
-            parts.AddRange(((string[])["footnotes", "endnotes"]).Select(t => package.Text(package.Relationships.Of(t))).OfType<PartText>());
+        PartText[] notes = [.. ((string[])["footnotes", "endnotes"]).Select(t => package.Text(package.Relationships.Of(t))).OfType<PartText>()];
+        PartText[] parts = options.Redline ? [main, .. notes] : [main];
         var ids = new MarkIds();
-        foreach (var part in parts.Append(package.Text(package.Relationships.Of("comments"))).OfType<PartText>())
+        foreach (var part in notes.Append(main).Append(package.Text(package.Relationships.Of("comments"))).OfType<PartText>())
             ids.Read(part.Xml);
         var places = Places(mapped, main, comments);
         var tracked = options.Redline

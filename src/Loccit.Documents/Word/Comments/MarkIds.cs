@@ -3,7 +3,10 @@ using System.Xml;
 
 namespace Loccit.Documents.Word.Comments;
 
-/// <summary>Numbers for comments and tracked changes that nothing in the document has yet.</summary>
+/// <summary>
+/// Numbers for comments and tracked changes: above all that the document has, its notes' too. LibreOffice 7.4 loses the notes of documents in which a comment has a lower
+/// number than a note.
+/// </summary>
 internal sealed class MarkIds
 {
     private readonly HashSet<int> used = [];
@@ -20,15 +23,24 @@ internal sealed class MarkIds
                 && WordNames.Get(reader, "id") is { } id
                 && int.TryParse(id, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
             )
-                used.Add(number);
+                Take(number);
         }
     }
 
-    /// <summary>The lowest that is free.</summary>
+    /// <summary>One that nothing has.</summary>
     public string Next()
     {
-        while (!used.Add(next))
+        while (used.Contains(next))
             next++;
-        return next.ToString(CultureInfo.InvariantCulture);
+        Take(next);
+        return (next - 1).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private void Take(int number)
+    {
+        used.Add(number);
+        // above numbers near the end there is no room: then the lowest that are free are taken
+        if (number >= next && number < int.MaxValue / 2)
+            next = number + 1;
     }
 }
