@@ -4,6 +4,7 @@ using Loccit.Cli.Output;
 using Loccit.Cli.Pretty;
 using Loccit.Cli.ReadingView;
 using Loccit.Formats;
+using Loccit.Formats.Annotations;
 using Loccit.Formats.Lint;
 
 namespace Loccit.Cli.Commands;
@@ -80,6 +81,9 @@ internal static class CheckCommand
                 break;
             case "csv":
                 CsvReport.Write(result.Stream, report);
+                break;
+            case "webanno":
+                WebAnnotations.Write(result.Stream, report, new Tool("loccit", Program.Version));
                 break;
             case "docx":
                 CommentedDocument.Write(result.Stream, report, options, session);

@@ -94,7 +94,7 @@ internal sealed class CommonOptions
             "pretty",
             "json",
             .. Has(Takes.Lines) ? ["jsonl"] : Array.Empty<string>(),
-            .. Has(Takes.Reports) ? ["html", "sarif", "github", "junit", "md", "csv", "docx"] : Array.Empty<string>(),
+            .. Has(Takes.Reports) ? ["html", "sarif", "github", "junit", "md", "csv", "webanno", "docx"] : Array.Empty<string>(),
             .. Has(Takes.Annotated) ? ["tei", "conll"] : Array.Empty<string>(),
         ];
         format = new Option<string>("--format")

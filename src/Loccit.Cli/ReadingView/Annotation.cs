@@ -1,3 +1,5 @@
+using Loccit.Formats;
+
 namespace Loccit.Cli.ReadingView;
 
 /// <summary>A stretch of a document's text that stands in an element of its own.</summary>

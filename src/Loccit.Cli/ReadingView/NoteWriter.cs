@@ -1,5 +1,6 @@
 using Loccit.Cli.Pretty;
 using Loccit.Formats;
+using Loccit.Formats.Annotations;
 
 namespace Loccit.Cli.ReadingView;
 
@@ -8,6 +9,8 @@ internal sealed class NoteWriter(Html html, ReportView view)
 {
     /// <summary>Changes that are told one by one; where there are more the words themselves show them.</summary>
     private const int MostChanges = 12;
+
+    private readonly PassageLinks links = new();
 
     public void Write(MarginNote note)
     {
@@ -86,19 +89,20 @@ internal sealed class NoteWriter(Html html, ReportView view)
             html.Element("dt", judgement.Verdict == Verdict.Absent ? "Nearest" : "Source").Open("dd").Open("blockquote");
             Runs(side.Words);
             html.Close("blockquote").Open("p", ("class", "place"));
-            Source(side.Source);
+            Source(side.Source, judgement.Passages.First(p => p.Source == side.Source).Span);
             var places = string.Join("; ", side.Places.Select(p => Visible.Line(p.ToString())).Where(p => p.Length > 0).Distinct(StringComparer.Ordinal));
             html.Text(places.Length > 0 ? ", " + places : "").Close("p").Close("dd");
         }
         html.Close("dl");
     }
 
-    /// <summary>The title of a source, as a link where it has an address, and its id.</summary>
-    private void Source(string id)
+    /// <summary>The title of a source, as a link to its words where it has an address, and its id.</summary>
+    private void Source(string id, Span passage)
     {
-        var metadata = view.SourceOf(id)?.Metadata ?? Metadata.None;
+        var source = view.SourceOf(id);
+        var metadata = source?.Metadata ?? Metadata.None;
         var title = metadata.Title is null ? id : $"“{metadata.Title}”";
-        if (WebAddress.Of(metadata.Url) is { } address)
+        if (source is not null && links.Of(source, passage) is { } address)
             html.Element("a", title, ("href", address), ("rel", "noreferrer"));
         else
             html.Text(title);

@@ -8,6 +8,7 @@ public class ReportFormatsTests
     [InlineData("junit", "type=\"LC401\"")]
     [InlineData("md", "**LC401** error")]
     [InlineData("csv", ",LC401,")]
+    [InlineData("webanno", "\"purpose\": \"linking\"")]
     public void The_sample_in_the_formats_of_other_programs(string format, string finding)
     {
         var run = Run.Of(

@@ -214,16 +214,10 @@ public static class SarifReport
         private static void Place(Utf8JsonWriter json, string name, string path, int? index)
         {
             json.WriteStartObject(name);
-            json.WriteString("uri", Uri(path));
+            json.WriteString("uri", FileAddress.Of(path));
             if (index is { } i)
                 json.WriteNumber("index", i);
             json.WriteEndObject();
         }
-
-        /// <summary>A relative path stays relative, as code hosts need it.</summary>
-        private static string Uri(string path) =>
-            Path.IsPathRooted(path)
-                ? new Uri(Path.GetFullPath(path)).AbsoluteUri
-                : string.Join('/', path.Replace('\\', '/').Split('/').Select(System.Uri.EscapeDataString));
     }
 }
