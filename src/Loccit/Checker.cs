@@ -6,6 +6,7 @@ using Loccit.Matching.Placing;
 using Loccit.Matching.Repairs;
 using Loccit.Pinpoints;
 using Loccit.SecondHand;
+using Loccit.Suppressions;
 using Loccit.Text;
 
 namespace Loccit;
@@ -58,6 +59,7 @@ public sealed class Checker
         index?.Expect(readings.Sum(r => r.Quotations.Count(q => q.Kind.ClaimsWords())));
         var documents = new CheckedDocument[readings.Count];
         var findings = new List<Finding>();
+        var suppressed = new List<Suppression>();
         for (var i = 0; i < documents.Length; i++)
         {
             var reading = readings[i];
@@ -84,11 +86,12 @@ public sealed class Checker
                 }
             );
             documents[i] = new CheckedDocument(reading.Document, quotations, citations, reading.Agents) { Policy = options.PolicyOf is null ? null : policy };
-            findings.AddRange(reading.Document.Findings);
-            findings.AddRange(reading.Findings);
-            findings.AddRange(Findings.Of(documents[i], sources, policy, relayed.OfType<Finding>()));
+            var found = reading.Document.Findings.Concat(reading.Findings).Concat(Findings.Of(documents[i], sources, policy, relayed.OfType<Finding>()));
+            var (kept, ignored) = IgnoreComments.Apply(reading.Document, found);
+            findings.AddRange(kept);
+            suppressed.AddRange(ignored);
         }
-        return new Report(options.Policy, documents, sources, findings);
+        return new Report(options.Policy, documents, sources, findings) { Suppressed = suppressed };
     }
 
     /// <summary>Judges words alone.</summary>

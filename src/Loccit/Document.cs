@@ -53,6 +53,9 @@ public sealed class Document
     /// <summary>Footnotes and endnotes, in the order of their bodies.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];
 
+    /// <summary>Comments by the start of their anchors. They are never read as text.</summary>
+    public IReadOnlyList<Comment> Comments { get; init; } = [];
+
     /// <summary>Works that the file itself describes at a place of the text (the citation fields of reference managers), by start.</summary>
     public IReadOnlyList<CitedWork> CitedWorks { get; init; } = [];
 

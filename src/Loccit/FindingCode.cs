@@ -42,6 +42,12 @@ public enum FindingCode
     /// <summary>LC120: the document has tracked changes; one version of it was read.</summary>
     ChangesTracked = 120,
 
+    /// <summary>LC131: a comment that speaks to loccit cannot be followed: it gives no reason, or has a word or code that there is not.</summary>
+    IgnoreNotFollowed = 131,
+
+    /// <summary>LC132: a comment that leaves out findings leaves out none.</summary>
+    UnusedIgnore = 132,
+
     /// <summary>LC201: nobody is named as the speaker.</summary>
     NoSpeaker = 201,
 

@@ -34,4 +34,8 @@ public sealed record CheckedDocument(
 /// <param name="Documents">In the order given.</param>
 /// <param name="Sources">Every source held, by id.</param>
 /// <param name="Findings">By document and place, then code.</param>
-public sealed record Report(Policy Policy, IReadOnlyList<CheckedDocument> Documents, IReadOnlyList<Source> Sources, IReadOnlyList<Finding> Findings);
+public sealed record Report(Policy Policy, IReadOnlyList<CheckedDocument> Documents, IReadOnlyList<Source> Sources, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Findings that are left out of <see cref="Findings"/>, and why.</summary>
+    public IReadOnlyList<Suppression> Suppressed { get; init; } = [];
+}

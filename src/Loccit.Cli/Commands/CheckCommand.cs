@@ -3,6 +3,7 @@ using Loccit.Cli.Inputs;
 using Loccit.Cli.Output;
 using Loccit.Cli.Pretty;
 using Loccit.Cli.ReadingView;
+using Loccit.Cli.Suppressions;
 using Loccit.Formats;
 using Loccit.Formats.Annotations;
 using Loccit.Formats.Lint;
@@ -18,7 +19,17 @@ internal static class CheckCommand
             "check",
             "Check the quotations of documents against their sources.",
             "Documents, folders of documents, patterns, or - for standard input",
-            Takes.Lines | Takes.Reports | Takes.Findings | Takes.Sources | Takes.Policy | Takes.Patterns | Takes.StandardName | Takes.Changes | Takes.Redline,
+            Takes.Lines
+                | Takes.Reports
+                | Takes.Findings
+                | Takes.Sources
+                | Takes.Policy
+                | Takes.Patterns
+                | Takes.StandardName
+                | Takes.Changes
+                | Takes.Config
+                | Takes.Filters
+                | Takes.Redline,
             "pretty",
             Run
         );
@@ -34,7 +45,7 @@ internal static class CheckCommand
             );
         }
         Sources.MustExist(options);
-        var files = InputFiles.Expand(names);
+        var files = InputFiles.Expand(names, options.Settings.Exclude?.Value);
         if (options.Format == "docx")
             CommentedDocument.MustBePossible(files.Files, options);
         else if (options.Redline)
@@ -49,7 +60,7 @@ internal static class CheckCommand
             session.Cancellation
         );
         var checkedReport = checker.Check(input.Readings);
-        var report = checkedReport with { Findings = FindingList.Merge(checkedReport.Findings, input.Findings, sourceFindings) };
+        var report = Filtered(checkedReport with { Findings = FindingList.Merge(checkedReport.Findings, input.Findings, sourceFindings) }, options, session);
         session.ExitCode = ExitCode(report, input.Findings, options.FailOn, session);
         ResultFile.MustNotReplace(options.Output, sources.Select(s => s.Path));
         if (options.Format == "docx" && report.Documents.Count == 0)
@@ -97,6 +108,15 @@ internal static class CheckCommand
         }
         result.Finish();
         return session.ExitCode;
+    }
+
+    /// <summary>The report without what settings, baseline and unchanged words leave out.</summary>
+    private static Report Filtered(Report report, CommonOptions.Values options, Session session)
+    {
+        report = ReportFilter.Set(report, options.Settings);
+        if (options.Baseline is { } file)
+            report = BaselineFile.Apply(report, file, options.UpdatesBaseline, session, options.Pretty.Quiet);
+        return options.ChangedSince is { } revision ? ReportFilter.ChangedSince(report, revision) : report;
     }
 
     private static int ExitCode(Report report, IReadOnlyList<Finding> unread, Severity? failOn, Session session)

@@ -48,6 +48,7 @@ internal static class CommandLine
         root.Add(VerifyCommand.Make(session));
         root.Add(DiffCommand.Make(session));
         root.Add(PolicyCommand.Make(session));
+        root.Add(ConfigCommand.Make(session));
         root.Add(CompletionCommand.Make());
         return root;
     }

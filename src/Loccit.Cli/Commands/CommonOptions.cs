@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Loccit.Cli.Configuration;
 using Loccit.Cli.Policies;
 using Loccit.Cli.Pretty;
 using Loccit.Documents;
@@ -41,6 +42,12 @@ internal enum Takes
 
     /// <summary>--redline.</summary>
     Redline = 512,
+
+    /// <summary>--config, --no-config.</summary>
+    Config = 1024,
+
+    /// <summary>--baseline, --update-baseline, --changed-since.</summary>
+    Filters = 2048,
 }
 
 /// <summary>The options that several commands share, each made anew for a command.</summary>
@@ -77,6 +84,19 @@ internal sealed class CommonOptions
         DefaultValueFactory = _ => "accepted",
     };
     private readonly Option<bool> redline = new("--redline") { Description = "With --format docx: put the suggestions into the text as tracked changes" };
+    private readonly Option<string?> config = new("--config")
+    {
+        Description = "The settings file; without it the loccit.toml in the folder of the documents, or the nearest above",
+        HelpName = "file",
+    };
+    private readonly Option<bool> noConfig = new("--no-config") { Description = "No settings file" };
+    private readonly Option<string?> baseline = new("--baseline") { Description = "Leave out the findings that this file knows", HelpName = "file" };
+    private readonly Option<bool> updateBaseline = new("--update-baseline") { Description = "Write all errors and warnings of this run to the baseline" };
+    private readonly Option<string?> changedSince = new("--changed-since")
+    {
+        Description = "Only findings on lines, or about sources, that git has seen changed since this revision",
+        HelpName = "revision",
+    };
     private readonly Option<string[]> policy;
     private readonly Option<string[]> sources = new("--sources")
     {
@@ -132,6 +152,17 @@ internal sealed class CommonOptions
             command.Add(changes);
         if (Has(Takes.Redline))
             command.Add(redline);
+        if (Has(Takes.Filters))
+        {
+            command.Add(baseline);
+            command.Add(updateBaseline);
+            command.Add(changedSince);
+        }
+        if (Has(Takes.Config))
+        {
+            command.Add(config);
+            command.Add(noConfig);
+        }
         command.Add(plain);
         command.Add(noColor);
         if (Has(Takes.Findings))
@@ -153,19 +184,32 @@ internal sealed class CommonOptions
         ReadingOptions Reading,
         PolicyChoice Policies,
         IReadOnlyList<string> Sources,
-        bool Redline
+        bool Redline,
+        Settings Settings,
+        string? Baseline,
+        bool UpdatesBaseline,
+        string? ChangedSince
     );
 
-    /// <exception cref="CannotException">A value is none that the option takes.</exception>
-    public Values Read(ParseResult result, Session session)
+    /// <param name="result">The command line.</param>
+    /// <param name="session">The run.</param>
+    /// <param name="names">The documents named: where the settings file is looked for.</param>
+    /// <exception cref="CannotException">A value is none that the option takes, or the settings file cannot be followed.</exception>
+    public Values Read(ParseResult result, Session session, IReadOnlyList<string>? names = null)
     {
+        var settings = SettingsOf(result, names ?? []);
         var formatName = OneOf("--format", result.GetValue(format)!, formats);
-        var severity = Has(Takes.Findings) ? OneOf("--fail-on", result.GetValue(failOn)!, Severities) : "never";
-        var version = Has(Takes.Changes) ? OneOf("--changes", result.GetValue(changes)!, Versions) : Versions[0];
+        var severity = Has(Takes.Findings) ? OneOf("--fail-on", Given(result, failOn) ?? settings.FailOn?.Value ?? "error", Severities) : "never";
+        var version = Has(Takes.Changes) ? OneOf("--changes", Given(result, changes) ?? settings.Changes?.Value ?? Versions[0], Versions) : Versions[0];
         var file = result.GetValue(output);
         var toFile = file is not (null or "-");
         var paths = Has(Takes.Sources) ? result.GetValue(sources) ?? [] : [];
         CommandLine.RejectUnknownOptions(result, paths);
+        if (paths.Length == 0 && Has(Takes.Sources))
+            paths = [.. settings.Sources?.Value ?? []];
+        var known = Has(Takes.Filters) ? result.GetValue(baseline) ?? settings.Baseline?.Value : null;
+        if (known is null && Has(Takes.Filters) && result.GetValue(updateBaseline))
+            throw new CannotException("--update-baseline: name the file with --baseline, or in the settings.");
         return new Values(
             formatName,
             file,
@@ -187,11 +231,25 @@ internal sealed class CommonOptions
             },
             Has(Takes.StandardName) ? result.GetValue(standardName) : null,
             new ReadingOptions { Changes = version == "original" ? TrackedChanges.Original : TrackedChanges.Accepted },
-            PolicyChoice.Read(Has(Takes.Policy) ? result.GetValue(policy) ?? [] : [], Has(Takes.Patterns)),
+            PolicyChoice.Read(Has(Takes.Policy) ? result.GetValue(policy) ?? [] : [], Has(Takes.Patterns), settings),
             paths,
-            Has(Takes.Redline) && result.GetValue(redline)
+            Has(Takes.Redline) && result.GetValue(redline),
+            settings,
+            known,
+            Has(Takes.Filters) && result.GetValue(updateBaseline),
+            Has(Takes.Filters) ? result.GetValue(changedSince) : null
         );
     }
+
+    private Settings SettingsOf(ParseResult result, IReadOnlyList<string> names)
+    {
+        if (!Has(Takes.Config) || result.GetValue(noConfig))
+            return Settings.None;
+        return (result.GetValue(config) ?? SettingsFile.Find(names)) is { } file ? SettingsFile.Read(file) : Settings.None;
+    }
+
+    /// <summary>What stands on the command line; null where a default would be taken.</summary>
+    private static string? Given(ParseResult result, Option<string> option) => result.GetResult(option) is { Implicit: false } ? result.GetValue(option) : null;
 
     private static string OneOf(string option, string value, IReadOnlyList<string> values)
     {

@@ -15,12 +15,12 @@ internal static class DiffCommand
         var before = new Argument<string>("old") { Description = "The earlier version, or - for standard input" };
         var after = new Argument<string>("new") { Description = "The later version, or - for standard input" };
         var command = new Command("diff", "Compare the quotations of two versions of a document: altered, lost, added, moved.") { before, after };
-        var options = new CommonOptions(command, Takes.Findings | Takes.Policy | Takes.Patterns | Takes.StandardName);
+        var options = new CommonOptions(command, Takes.Findings | Takes.Policy | Takes.Patterns | Takes.StandardName | Takes.Config);
         command.SetAction(result =>
         {
             string[] names = [result.GetValue(before)!, result.GetValue(after)!];
             CommandLine.RejectUnknownOptions(result, names);
-            return Run(names, options.Read(result, session), session);
+            return Run(names, options.Read(result, session, names), session);
         });
         return command;
     }

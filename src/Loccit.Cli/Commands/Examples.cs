@@ -25,6 +25,7 @@ internal static class Examples
                   loccit check article.md --sources sources/ --format html -o report.html
                   loccit check article.md --sources sources/ --format json -o report.json
                   loccit check drafts/ --sources archive/ --policy house.policy --policy 'law/**=bluebook'
+                  loccit check drafts/ --sources archive/ --baseline known.json --changed-since origin/main
 
                 """ + Codes,
             "loccit quotes" => """
@@ -83,6 +84,27 @@ internal static class Examples
                 Examples:
                   loccit policy diff press chicago
                   loccit policy diff chicago house.policy --format json
+
+                """,
+            "loccit config" => """
+                Examples:
+                  loccit config show
+                  loccit config show drafts/article.md
+
+                """,
+            "loccit config show" => """
+                Examples:
+                  loccit config show
+                  loccit config show drafts/article.md
+                  loccit config show --config house/loccit.toml --format json
+
+                A settings file, loccit.toml, stands in the folder of the documents or above it:
+                  sources = ["sources"]
+                  policy = "chicago"
+                  exclude = ["archive/**"]
+
+                  [files."briefs/**"]
+                  policy = "bluebook"
 
                 """,
             "loccit completion" => """

@@ -29,7 +29,7 @@ internal static class FileCommand
         {
             var names = result.GetValue(argument) ?? [];
             CommandLine.RejectUnknownOptions(result, names);
-            return run(names, options.Read(result, session), session);
+            return run(names, options.Read(result, session, names), session);
         });
         return command;
     }

@@ -18,7 +18,7 @@ internal static class QuotesCommand
             "quotes",
             "List the quotations of documents: kind, speaker, citation.",
             "Documents, folders, patterns, or - for standard input; with --format jsonl or conll also .jsonl files of {\"id\", \"text\"}",
-            Takes.Lines | Takes.Annotated | Takes.Findings | Takes.StandardName | Takes.Changes,
+            Takes.Lines | Takes.Annotated | Takes.Findings | Takes.StandardName | Takes.Changes | Takes.Config,
             "pretty",
             Run
         );
@@ -37,7 +37,7 @@ internal static class QuotesCommand
 
     private static int Whole(string[] names, CommonOptions.Values options, Session session)
     {
-        var files = InputFiles.Expand(names);
+        var files = InputFiles.Expand(names, options.Settings.Exclude?.Value);
         ResultFile.MustNotReplace(options.Output, files.Files);
         var input = InputReader.Read(files, options.StandardName, options.Reading, session);
         var findings = FindingList.Merge(input.Findings);
@@ -61,7 +61,7 @@ internal static class QuotesCommand
     /// <summary>Documents and lines of JSON, each answered by itself: in order, many at a time, and no more held than are on their way.</summary>
     private static int OneByOne(string[] names, CommonOptions.Values options, Session session)
     {
-        var files = InputFiles.Expand(names, ".jsonl", ".ndjson");
+        var files = InputFiles.Expand(names, options.Settings.Exclude?.Value, ".jsonl", ".ndjson");
         ResultFile.MustNotReplace(options.Output, files.Files);
         using var result = ResultFile.Open(options.Output, session);
         var writer = new ReadingWriter(options.Format == "conll");

@@ -16,7 +16,7 @@ internal static class VerifyCommand
             "verify",
             "Judge quoted words alone: JSON lines in, JSON lines out.",
             "Files of JSON lines {\"id\", \"quote\", \"cited\"}, or - for standard input (the default)",
-            Takes.Lines | Takes.Findings | Takes.Sources | Takes.Policy,
+            Takes.Lines | Takes.Findings | Takes.Sources | Takes.Policy | Takes.Config,
             "jsonl",
             Run
         );
@@ -28,7 +28,7 @@ internal static class VerifyCommand
         if (names is [InputFiles.Standard] && session.InIsTerminal && !options.Pretty.Quiet)
             session.Say("reading lines like {\"id\":1,\"quote\":\"the words\"} from the terminal; Ctrl-D ends.");
         Sources.MustExist(options);
-        var files = InputFiles.Expand(names, ".jsonl", ".ndjson");
+        var files = InputFiles.Expand(names, null, ".jsonl", ".ndjson");
         // Lines that are not answered must not be taken for lines without fault.
         if (files.Findings.Count > 0)
             throw new CannotException(files.Findings[0].Message);

@@ -14,15 +14,16 @@ internal static class InputFiles
     public const string Standard = "-";
 
     /// <param name="names">Files, folders and patterns.</param>
+    /// <param name="exclude">What is passed over in folders and behind patterns; a file that is named is always taken.</param>
     /// <param name="alsoKinds">Endings that a folder is searched for beside those of documents; a file that is named is always taken.</param>
-    public static FoundFiles Expand(IReadOnlyList<string> names, params string[] alsoKinds)
+    public static FoundFiles Expand(IReadOnlyList<string> names, IReadOnlyList<PathPattern>? exclude = null, params string[] alsoKinds)
     {
         var files = new List<string>();
         var findings = new List<Finding>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         HashSet<string> kinds = [.. DocumentReader.Extensions, .. alsoKinds];
         foreach (var name in names)
-            files.AddRange(ExpandOne(name, kinds, findings).Where(seen.Add));
+            files.AddRange(ExpandOne(name, kinds, findings).Where(f => f == name || exclude is null || !exclude.Any(p => p.Fits(f))).Where(seen.Add));
         return new FoundFiles(files, findings);
     }
 

@@ -1,11 +1,12 @@
-using Microsoft.Extensions.FileSystemGlobbing;
+using Loccit.Cli.Configuration;
+using Loccit.Cli.Inputs;
 
 namespace Loccit.Cli.Policies;
 
 /// <summary>Which policy judges which document: <c>--policy NAME</c> for all, <c>--policy GLOB=NAME</c> for those whose path fits. The last that fits decides.</summary>
 internal sealed class PolicyChoice
 {
-    private readonly List<(Matcher Fits, Policy Policy)> byPath = [];
+    private readonly List<(PathPattern Pattern, Policy Policy)> byPath = [];
 
     private PolicyChoice(Policy standard) => Default = standard;
 
@@ -15,18 +16,21 @@ internal sealed class PolicyChoice
     /// <summary>Whether several may be in use.</summary>
     public bool HasPatterns => byPath.Count > 0;
 
-    /// <param name="given">The values of <c>--policy</c>, in their order.</param>
+    /// <param name="given">The values of <c>--policy</c>, in their order; the last word.</param>
     /// <param name="takesPatterns">False where there are no documents.</param>
+    /// <param name="settings">What the settings file says, where nothing else is given.</param>
     /// <exception cref="CannotException">A value cannot be followed.</exception>
-    public static PolicyChoice Read(IReadOnlyList<string> given, bool takesPatterns)
+    public static PolicyChoice Read(IReadOnlyList<string> given, bool takesPatterns, Settings settings)
     {
         var files = new PolicyFiles();
-        var choice = new PolicyChoice(files.Load("--policy", Policy.BuiltIn[0]));
+        var choice = new PolicyChoice(settings.Policy is { } named ? files.Load(named.Where, named.Value) : files.Load("--policy", Policy.BuiltIn[0]));
+        // one policy for all on the command line is meant for all
+        if (takesPatterns && !given.Any(g => IsForAll(g)))
+            choice.byPath.AddRange(settings.Files.Where(f => f.Policy is not null).Select(f => (f.Pattern, files.Load(f.Policy!.Where, f.Policy.Value))));
         foreach (var value in given)
         {
-            // A file's own name may hold the sign.
-            var sign = File.Exists(value) ? -1 : value.IndexOf('=', StringComparison.Ordinal);
-            if (sign < 0)
+            var sign = value.IndexOf('=', StringComparison.Ordinal);
+            if (IsForAll(value))
             {
                 choice.Default = files.Load("--policy", value);
                 continue;
@@ -36,44 +40,22 @@ internal sealed class PolicyChoice
             var (pattern, name) = (value[..sign], value[(sign + 1)..]);
             if (pattern.Length == 0 || name.Length == 0)
                 throw new CannotException($"--policy: '{value}' is not PATTERN=POLICY.");
-            choice.byPath.Add((MatcherOf(pattern), files.Load("--policy", name)));
+            choice.byPath.Add((new PathPattern(pattern), files.Load("--policy", name)));
         }
         return choice;
     }
 
+    /// <summary>True of a policy without a pattern. A file's own name may hold the sign.</summary>
+    private static bool IsForAll(string value) => !value.Contains('=', StringComparison.Ordinal) || File.Exists(value);
+
     /// <summary>The policy for the document of a path, as the user wrote it.</summary>
     public Policy Of(string path)
     {
-        var normal = Normal(path);
         for (var i = byPath.Count - 1; i >= 0; i--)
         {
-            if (byPath[i].Fits.Match(normal).HasMatches)
+            if (byPath[i].Pattern.Fits(path))
                 return byPath[i].Policy;
         }
         return Default;
-    }
-
-    private static Matcher MatcherOf(string pattern)
-    {
-        var normal = Normal(pattern);
-        var matcher = new Matcher(StringComparison.Ordinal);
-        // As in lists of files to ignore: a name without a folder fits in any folder, a folder fits all that is in it.
-        string[] starts = normal.Contains('/', StringComparison.Ordinal) ? [normal] : [normal, "**/" + normal];
-        foreach (var start in starts)
-        {
-            matcher.AddInclude(start);
-            if (!start.EndsWith('*'))
-                matcher.AddInclude(start.TrimEnd('/') + "/**/*");
-        }
-        return matcher;
-    }
-
-    /// <summary>Without <c>./</c> and without a leading slash, which the matcher would not understand on both sides.</summary>
-    private static string Normal(string path)
-    {
-        var normal = path.Replace('\\', '/');
-        while (normal.StartsWith("./", StringComparison.Ordinal))
-            normal = normal[2..];
-        return normal.TrimStart('/');
     }
 }

@@ -35,7 +35,7 @@ internal sealed class PlainReport
             foreach (var entry in asserted)
             {
                 number++;
-                if (options.Quiet && !entry.NeedsAttention)
+                if ((options.Quiet || (entry.LeftOut is not null && !options.Verbose)) && !entry.NeedsAttention)
                     continue;
                 text.Append('\n');
                 Quotation(entry, number, asserted.Count);
@@ -72,6 +72,8 @@ internal sealed class PlainReport
             Say($"Words: {Visible.Shorten(words, 4000)}");
         if (entry.Judgement is { } judgement)
             Judgement(entry, judgement, clean);
+        if (entry.LeftOut is { } left)
+            Say($"Left out {Wording.LeftOut(left)}.");
         foreach (var finding in entry.Findings.Where(f => f != entry.Main && Shown(f) && f.Message != entry.Judgement?.Explanation))
             Say($"{Capital(Names.Of(finding.Severity))} {finding.Code.Text()}: {finding.Message}");
         if (entry.Findings.Select(f => f.Suggestion).FirstOrDefault(s => s is not null) is { } suggestion)

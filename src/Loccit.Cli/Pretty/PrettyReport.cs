@@ -50,7 +50,9 @@ internal sealed class PrettyReport
 
     private void One(CheckedDocument document, IReadOnlyList<Entry> entries, IReadOnlyList<Finding> others)
     {
-        var shown = entries.Where(e => options.Quiet ? e.NeedsAttention : options.Verbose || e.Judgement is not null || e.NeedsAttention).ToList();
+        var shown = entries
+            .Where(e => options.Quiet ? e.NeedsAttention : options.Verbose || (e.Judgement is not null && e.LeftOut is null) || e.NeedsAttention)
+            .ToList();
         others = [.. others.Where(Shown)];
         if (options.Quiet && shown.Count == 0 && others.Count == 0)
             return;
@@ -114,6 +116,8 @@ internal sealed class PrettyReport
         {
             Wrong(entry, judgement);
         }
+        if (entry.LeftOut is { } left)
+            canvas.Labelled(Body, "left out", LabelWidth, Visible.Line(Wording.LeftOut(left)));
         foreach (var finding in entry.Findings.Where(f => f != entry.Main && Shown(f) && f.Message != entry.Judgement?.Explanation))
             canvas.Labelled(
                 Body,

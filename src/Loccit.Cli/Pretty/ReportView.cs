@@ -3,6 +3,9 @@ namespace Loccit.Cli.Pretty;
 /// <summary>A quotation as it is shown: with its document, the findings about it and the citations bound to it.</summary>
 internal sealed record Entry(CheckedDocument Document, CheckedQuotation Checked, IReadOnlyList<Finding> Findings, Ids Ids)
 {
+    /// <summary>Why the finding that its verdict gives is left out; null if it is not.</summary>
+    public Suppression? LeftOut { get; init; }
+
     public Quotation Quotation => Checked.Quotation;
 
     public Judgement? Judgement => Checked.Judgement;
@@ -10,7 +13,7 @@ internal sealed record Entry(CheckedDocument Document, CheckedQuotation Checked,
     /// <summary>The gravest of its findings; null if there is none.</summary>
     public Severity? Severity => Findings.Count > 0 ? Findings.Max(f => f.Severity) : null;
 
-    public bool NeedsAttention => (Judgement is { } j && !Wording.IsClean(j.Verdict)) || Severity >= Loccit.Severity.Warning;
+    public bool NeedsAttention => (LeftOut is null && Judgement is { } j && !Wording.IsClean(j.Verdict)) || Severity >= Loccit.Severity.Warning;
 
     /// <summary>The finding that says what the verdict says.</summary>
     public Finding? Main =>
@@ -62,7 +65,8 @@ internal sealed class ReportView
         Report = report;
         sources = report.Sources.DistinctBy(s => s.Id).ToDictionary(s => s.Id, StringComparer.Ordinal);
         var byPath = report.Findings.ToLookup(f => f.Path, StringComparer.Ordinal);
-        Documents = [.. report.Documents.Select(d => Arrange(d, byPath[d.Document.Path]))];
+        var left = report.Suppressed.ToLookup(s => s.Finding.Path, StringComparer.Ordinal);
+        Documents = [.. report.Documents.Select(d => Arrange(d, byPath[d.Document.Path], left[d.Document.Path]))];
         var paths = report.Documents.Select(d => d.Document.Path).ToHashSet(StringComparer.Ordinal);
         Elsewhere = [.. report.Findings.Where(f => !paths.Contains(f.Path))];
     }
@@ -79,8 +83,13 @@ internal sealed class ReportView
     public Source? SourceOf(string id) => sources.GetValueOrDefault(id);
 
     /// <summary>Each finding goes to the innermost quotation that holds its span, the rest to the document. Both lists are by start, so that one pass suffices.</summary>
-    private static (CheckedDocument, IReadOnlyList<Entry>, IReadOnlyList<Finding>) Arrange(CheckedDocument document, IEnumerable<Finding> findings)
+    private static (CheckedDocument, IReadOnlyList<Entry>, IReadOnlyList<Finding>) Arrange(
+        CheckedDocument document,
+        IEnumerable<Finding> findings,
+        IEnumerable<Suppression> suppressed
+    )
     {
+        var leftOut = suppressed.Where(s => s.Finding.Message.Length > 0).ToLookup(s => (s.Finding.Span, s.Finding.Message));
         var quotations = document.Quotations;
         var lists = new List<Finding>[quotations.Count];
         var others = new List<Finding>();
@@ -101,7 +110,10 @@ internal sealed class ReportView
                 (lists[held] ??= []).Add(finding);
         }
         var names = new Ids(document.Agents, document.Citations);
-        return (document, [.. quotations.Select((q, i) => new Entry(document, q, lists[i] ?? [], names))], others);
+        return (document, [.. quotations.Select((q, i) => Make(q, lists[i] ?? []))], others);
+
+        Entry Make(CheckedQuotation quotation, List<Finding> own) =>
+            new(document, quotation, own, names) { LeftOut = leftOut[(quotation.Quotation.Span, quotation.Judgement?.Explanation ?? "")].FirstOrDefault() };
 
         void Close(int at)
         {

@@ -34,6 +34,11 @@ internal static class SummaryText
             .Where(s => summary[s] > 0)
             .Select(s => Wording.Count(summary[s], Names.Of(s)))
             .ToList();
+        if (report.Suppressed.Count > 0)
+        {
+            var by = report.Suppressed.GroupBy(s => s.Kind).OrderBy(g => g.Key).Select(g => $"{g.Count()} {Wording.By(g.Key)}");
+            yield return $"{Wording.Count(report.Suppressed.Count, "finding")} left out: {string.Join(", ", by)}.";
+        }
         var held = report.Sources.Count(s => s.Unreadable is null);
         var unread = report.Sources.Count - held;
         yield return $"{(findings.Count > 0 ? string.Join(", ", findings) : "No findings")}. {Policies(report)}, {Wording.Count(held, "source")} read{(unread > 0 ? $", {unread} unreadable" : "")}.";

@@ -28,6 +28,19 @@ internal static class Wording
             _ => Pretty.Tone.Faint,
         };
 
+    /// <summary>"by a comment: a poem, printed as it was sung".</summary>
+    public static string LeftOut(Suppression left) => By(left.Kind) + (left.Reason.Length > 0 ? ": " + left.Reason : "");
+
+    /// <summary>What leaves a finding out.</summary>
+    public static string By(SuppressionKind kind) =>
+        kind switch
+        {
+            SuppressionKind.Comment => "by a comment",
+            SuppressionKind.Setting => "by the settings",
+            SuppressionKind.Baseline => "known by the baseline",
+            _ => "on words that were not changed",
+        };
+
     public static string Count(int n, string one, string? many = null) => $"{n} {(n == 1 ? one : many ?? one + "s")}";
 
     /// <summary>"p. 12 ¶3", "¶4", "note 3": short, without headings.</summary>

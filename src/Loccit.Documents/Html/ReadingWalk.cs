@@ -69,6 +69,7 @@ internal sealed class ReadingWalk(PageNotes notes, Addresses addresses, Predicat
             Markup = [.. markup.Where(m => m.Range.IsFilled).Select(m => new Markup(m.Kind, m.Range.Span, m.Cite)).OrderBy(m => m.Span)],
             Links = [.. links.Where(l => l.Range.IsFilled).Select(l => new Link(l.Range.Span, l.Target, l.Title)).OrderBy(l => l.Span)],
             Notes = found,
+            Comments = flow.Comments,
             Syntax = Joined(unread.Where(u => u.IsFilled).Select(u => u.Span).Concat(labels).Order()),
         };
 
@@ -82,6 +83,8 @@ internal sealed class ReadingWalk(PageNotes notes, Addresses addresses, Predicat
             flow.Write(text.Data, outer.Preformatted);
             return false;
         }
+        if (node is IComment comment && comment.Data.AsSpan().Trim().StartsWith(Comment.Address, StringComparison.OrdinalIgnoreCase))
+            flow.Mark(comment.Data.Trim());
         if (node is not IElement element)
             return false;
         var name = element.LocalName;

@@ -12,6 +12,8 @@ internal sealed class TextFlow
     private readonly StringBuilder held = new();
     private readonly List<Block> blocks = [];
     private readonly List<TextRange> waiting = [];
+    private readonly List<Comment> comments = [];
+    private readonly List<string> pending = [];
     private int blockStart = -1;
     private BlockKind blockKind;
     private int blockLevel;
@@ -29,6 +31,9 @@ internal sealed class TextFlow
 
     /// <summary>The blocks that are ended.</summary>
     public List<Block> Blocks => blocks;
+
+    /// <summary>The comments met, by place; those behind the last block are at its end.</summary>
+    public IReadOnlyList<Comment> Comments => [.. comments, .. pending.Select(c => new Comment(new Span(text.Length, text.Length), c))];
 
     /// <summary>The text written so far.</summary>
     public override string ToString() => text.ToString();
@@ -78,6 +83,15 @@ internal sealed class TextFlow
             EndBlock();
     }
 
+    /// <summary>Keeps a comment: at the point reached where a block is open, else at the block that comes next.</summary>
+    public void Mark(string comment)
+    {
+        if (blockStart >= 0)
+            comments.Add(new Comment(new Span(text.Length, text.Length), comment));
+        else
+            pending.Add(comment);
+    }
+
     /// <summary>Ends the block, if one is open.</summary>
     public void EndBlock()
     {
@@ -98,6 +112,9 @@ internal sealed class TextFlow
             blockStart = text.Length;
             blockKind = Kind;
             blockLevel = Level;
+            foreach (var comment in pending)
+                comments.Add(new Comment(new Span(blockStart, blockStart), comment));
+            pending.Clear();
             text.Append(held);
         }
         else if (held.Length > 0)

@@ -93,6 +93,7 @@ internal static class MarkdownReader
                 Markup = walk.Markup,
                 Links = walk.Links,
                 Notes = walk.Notes,
+                Comments = [.. walk.Comments.OrderBy(c => c.Anchor)],
                 Syntax = syntax,
             };
     }

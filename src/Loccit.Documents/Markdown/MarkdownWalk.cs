@@ -21,6 +21,8 @@ internal sealed class MarkdownWalk(string text)
 
     public List<Note> Notes { get; } = [];
 
+    public List<Comment> Comments { get; } = [];
+
     /// <summary>Collects everything from a document.</summary>
     public void Run(MarkdownDocument document)
     {
@@ -132,6 +134,9 @@ internal sealed class MarkdownWalk(string text)
                     calls[footnote] = spans = [];
                 spans.Add(new Span(call.Span.Start, call.Span.End + 1));
                 break;
+            case HtmlInline html when html.Tag.StartsWith(CommentStart, StringComparison.Ordinal):
+                AddComment(html.Span.Start, html.Span.End + 1);
+                break;
             case LinkInline { IsImage: false } link when Inside(link) is { } inside:
                 Links.Add(new Link(inside, link.Url ?? "", string.IsNullOrEmpty(link.Title) ? null : link.Title));
                 break;
@@ -182,11 +187,33 @@ internal sealed class MarkdownWalk(string text)
             Add(s, e);
             if (tag < 0)
                 break;
+            if (string.CompareOrdinal(text, tag, CommentStart, 0, CommentStart.Length) == 0)
+            {
+                var ends = text.IndexOf(CommentEnd, tag, StringComparison.Ordinal);
+                if (ends < 0 || ends >= end)
+                    break;
+                AddComment(tag, ends + CommentEnd.Length);
+                at = ends + CommentEnd.Length;
+                continue;
+            }
             var close = text.IndexOf('>', tag, end - tag);
             if (close < 0)
                 break;
             at = close + 1;
         }
+    }
+
+    private const string CommentStart = "<!--";
+    private const string CommentEnd = "-->";
+
+    private void AddComment(int start, int end)
+    {
+        end = Math.Min(end, text.Length);
+        if (end - start < CommentStart.Length + CommentEnd.Length)
+            return;
+        var words = text.AsSpan((start + CommentStart.Length)..(end - CommentEnd.Length)).Trim();
+        if (words.StartsWith(Comment.Address, StringComparison.OrdinalIgnoreCase))
+            Comments.Add(new Comment(new Span(start, end), words.ToString()));
     }
 
     private void Add(int start, int end)

@@ -291,27 +291,48 @@ internal static class JsonParts
     {
         json.WriteStartArray("findings");
         foreach (var finding in findings)
+            Finding(json, finding);
+        json.WriteEndArray();
+    }
+
+    /// <summary>What was left out, where anything was.</summary>
+    public static void Suppressed(Utf8JsonWriter json, IEnumerable<Suppression> suppressed)
+    {
+        if (!suppressed.Any())
+            return;
+        json.WriteStartArray("suppressed");
+        foreach (var suppression in suppressed)
         {
             json.WriteStartObject();
-            json.WriteString("code", finding.Code.Text());
-            json.WriteString("severity", Names.Of(finding.Severity));
-            json.WriteString("path", finding.Path);
-            Span(json, finding.Span);
-            json.WriteString("message", finding.Message);
-            json.WriteStartArray("related");
-            foreach (var related in finding.Related)
-            {
-                json.WriteStartObject();
-                json.WriteString("path", related.Path);
-                Span(json, related.Span);
-                json.WriteString("message", related.Message);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteString("suggestion", finding.Suggestion);
+            json.WriteString("by", Names.Of(suppression.Kind));
+            json.WriteString("reason", suppression.Reason.Length > 0 ? suppression.Reason : null);
+            json.WritePropertyName("finding");
+            Finding(json, suppression.Finding);
             json.WriteEndObject();
         }
         json.WriteEndArray();
+    }
+
+    private static void Finding(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", finding.Code.Text());
+        json.WriteString("severity", Names.Of(finding.Severity));
+        json.WriteString("path", finding.Path);
+        Span(json, finding.Span);
+        json.WriteString("message", finding.Message);
+        json.WriteStartArray("related");
+        foreach (var related in finding.Related)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", related.Path);
+            Span(json, related.Span);
+            json.WriteString("message", related.Message);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteString("suggestion", finding.Suggestion);
+        json.WriteEndObject();
     }
 
     public static void Span(Utf8JsonWriter json, Span span)

@@ -47,6 +47,17 @@ public static class Names
             _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, message: null),
         };
 
+    /// <summary>"comment", "setting", "baseline", "unchanged".</summary>
+    public static string Of(SuppressionKind kind) =>
+        kind switch
+        {
+            SuppressionKind.Comment => "comment",
+            SuppressionKind.Setting => "setting",
+            SuppressionKind.Baseline => "baseline",
+            SuppressionKind.Unchanged => "unchanged",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
+        };
+
     /// <summary>"parenthetical", "narrative" …</summary>
     public static string Of(CitationForm form) =>
         form switch

@@ -35,6 +35,7 @@ public static class ReportJson
                 Source(json, source);
             json.WriteEndArray();
             JsonParts.Findings(json, report.Findings);
+            JsonParts.Suppressed(json, report.Suppressed);
             SummaryObject(json, new Summary(report));
             json.WriteEndObject();
         }
@@ -45,6 +46,7 @@ public static class ReportJson
     public static void WriteLines(Stream output, Report report)
     {
         var findings = report.Findings.ToLookup(f => f.Path, StringComparer.Ordinal);
+        var suppressed = report.Suppressed.ToLookup(s => s.Finding.Path, StringComparer.Ordinal);
         var written = new HashSet<string>(StringComparer.Ordinal);
         foreach (var document in report.Documents)
         {
@@ -52,7 +54,9 @@ public static class ReportJson
             {
                 json.WriteStartObject();
                 DocumentBody(json, document, report.Policy);
-                JsonParts.Findings(json, written.Add(document.Document.Path) ? findings[document.Document.Path] : []);
+                var isFirst = written.Add(document.Document.Path);
+                JsonParts.Findings(json, isFirst ? findings[document.Document.Path] : []);
+                JsonParts.Suppressed(json, isFirst ? suppressed[document.Document.Path] : []);
                 json.WriteEndObject();
             }
             output.Write("\n"u8);

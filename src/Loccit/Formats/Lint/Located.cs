@@ -34,12 +34,15 @@ internal sealed record Located(Finding Finding, CheckedDocument? Document, Check
     /// <summary>Where its last character stands.</summary>
     public Place? EndPlace => Document is not null && Finding.Span.Length > 0 ? Document.Document.PlaceOf(Finding.Span.End) : null;
 
+    /// <summary>The words that it is about; of a finding about a file its message.</summary>
+    public string Words => Document is not null && Finding.Span.Length > 0 ? Document.Document.Read(Finding.Span) : Finding.Message;
+
     /// <summary>What stays the same while lines above move: the code, the file's name and the words, in folded letters; 32 hexadecimal digits.</summary>
     public string Fingerprint
     {
         get
         {
-            var words = Document is not null && Finding.Span.Length > 0 ? Document.Document.Read(Finding.Span) : Finding.Message;
+            var words = Words;
             var key = new StringBuilder().Append(Finding.Code.Text()).Append('\n').Append(Path.GetFileName(Finding.Path)).Append('\n');
             foreach (var word in WordScanner.Words(words, 0, words.Length))
                 key.Append(Fold.Word(words.AsSpan(word.Start, word.End - word.Start))).Append(' ');
