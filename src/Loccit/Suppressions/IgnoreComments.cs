@@ -11,6 +11,7 @@ internal static class IgnoreComments
     {
         var ignores = new List<IgnoreComment>();
         var faults = new List<Finding>();
+        var blockQuotes = BlockQuotes(document);
         (List<FindingCode> Codes, string Reason, Comment Comment)? off = null;
         foreach (var comment in document.Comments)
         {
@@ -47,7 +48,14 @@ internal static class IgnoreComments
             if (verb == "off")
                 off ??= (codes, reason, comment);
             else
-                ignores.Add(new IgnoreComment(verb == "ignore" ? Covered(document, comment) : new Span(0, document.Text.Length + 1), codes, reason, comment));
+                ignores.Add(
+                    new IgnoreComment(
+                        verb == "ignore" ? Covered(document, comment, blockQuotes) : new Span(0, document.Text.Length + 1),
+                        codes,
+                        reason,
+                        comment
+                    )
+                );
         }
         if (off is { } open)
             ignores.Add(new IgnoreComment(new Span(open.Comment.Anchor.Start, document.Text.Length + 1), open.Codes, open.Reason, open.Comment));
@@ -95,27 +103,49 @@ internal static class IgnoreComments
     }
 
     /// <summary>The words commented on; of a comment at a point the paragraph around it or, between two, the one behind it, with the whole of a block quotation that begins there.</summary>
-    private static Span Covered(Document document, Comment comment)
+    private static Span Covered(Document document, Comment comment, List<Span> blockQuotes)
     {
         var anchor = comment.Anchor;
-        if (!document.Prose.AsSpan(anchor.Start, anchor.Length).Trim(Document.Unread).Trim().IsEmpty)
-            return anchor;
-        var at = document.BlockAt(anchor.Start);
-        var block =
-            at < 0 ? -1
-            : document.Blocks[at].Span.End >= anchor.Start ? at
-            : -1;
-        if (block < 0)
-            block = at + 1;
+        foreach (var c in document.Prose.AsSpan(anchor.Start, anchor.Length))
+        {
+            if (c != Document.Unread && !char.IsWhiteSpace(c))
+                return anchor;
+        }
+        // behind the last words of a paragraph it stands in it, as long as no line ends between
+        var block = document.BlockAt(anchor.Start);
+        if (block < 0 || EndsLine(document.Text, document.Blocks[block].Span.End, anchor.Start))
+            block++;
         if (block >= document.Blocks.Count)
             return new Span(anchor.Start, anchor.Start);
         var span = document.Blocks[block].Span;
+        var quote = blockQuotes.BinarySearch(
+            span,
+            Comparer<Span>.Create(
+                (a, b) =>
+                    a.End <= b.Start ? -1
+                    : a.Start >= b.End ? 1
+                    : 0
+            )
+        );
+        return quote >= 0 ? blockQuotes[quote] : span;
+    }
+
+    private static bool EndsLine(string text, int start, int end) => start < end && text.AsSpan(start, end - start).ContainsAny('\n', '\r');
+
+    /// <summary>The outermost block quotations, by start, not overlapping.</summary>
+    private static List<Span> BlockQuotes(Document document)
+    {
+        var quotes = new List<Span>();
         foreach (var markup in document.Markup)
         {
-            if (markup.Kind == MarkupKind.BlockQuote && markup.Span.Contains(span))
-                return new Span(Math.Min(span.Start, markup.Span.Start), Math.Max(span.End, markup.Span.End));
+            if (markup.Kind != MarkupKind.BlockQuote)
+                continue;
+            if (quotes.Count > 0 && markup.Span.Start < quotes[^1].End)
+                quotes[^1] = quotes[^1] with { End = Math.Max(quotes[^1].End, markup.Span.End) };
+            else
+                quotes.Add(markup.Span);
         }
-        return span;
+        return quotes;
     }
 
     /// <summary>The codes at the start; null if one is none of ours.</summary>

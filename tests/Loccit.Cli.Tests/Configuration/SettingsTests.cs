@@ -23,7 +23,7 @@ public sealed class SettingsTests
         using var folder = Project("sources = [\"sources\"]\nfail-on = \"never\"\n");
 
         Run.Of("check", folder.Path + "/drafts/deep/a.md", "--fail-on", "error").Code.ShouldBe(1);
-        Run.Of("check", folder.Path + "/drafts/deep/a.md", "--no-config").Out.ShouldContain("not checked");
+        Run.Of("check", folder.Path + "/drafts/deep/a.md", "--no-config").Out.ShouldContain("No sources were given");
         Run.Of("check", folder.Path + "/drafts/deep/a.md", "--policy", "chicago").Out.ShouldContain("Policy chicago");
     }
 

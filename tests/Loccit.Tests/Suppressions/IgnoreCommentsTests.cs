@@ -9,7 +9,7 @@ public sealed class IgnoreCommentsTests
     [Fact]
     public void A_comment_between_paragraphs_covers_the_one_behind_it()
     {
-        var (kept, left) = Apply(new Comment(At("\n\nSecond"), "loccit:ignore a hymn, printed as sung"), Finding("First"), Finding("Second"), Finding("Third"));
+        var (kept, left) = Apply(new Comment(At("\nSecond"), "loccit:ignore a hymn, printed as sung"), Finding("First"), Finding("Second"), Finding("Third"));
 
         left.ShouldHaveSingleItem().ShouldBe(new Suppression(Finding("Second"), SuppressionKind.Comment, "a hymn, printed as sung"));
         kept.Count.ShouldBe(2);
@@ -18,6 +18,22 @@ public sealed class IgnoreCommentsTests
     [Fact]
     public void A_comment_inside_a_paragraph_covers_it() =>
         Apply(new Comment(At("words here.\n\nThird"), "loccit:ignore as printed"), Finding("Second")).Left.ShouldHaveSingleItem();
+
+    [Fact]
+    public void A_comment_at_the_end_of_a_paragraph_covers_it() =>
+        Apply(new Comment(At("\n\nThird"), "loccit:ignore as printed"), Finding("Second")).Left.ShouldHaveSingleItem();
+
+    [Fact]
+    public void A_comment_before_a_block_quotation_covers_all_of_it()
+    {
+        var document = new Document(Text)
+        {
+            Comments = [new Comment(At("\nSecond"), "loccit:ignore as printed")],
+            Markup = [new Markup(MarkupKind.BlockQuote, new Span(At("Second").Start, At("\n\nFourth").Start))],
+        };
+
+        IgnoreComments.Apply(document, [Finding("Third"), Finding("Fourth")]).Suppressed.ShouldHaveSingleItem().Finding.ShouldBe(Finding("Third"));
+    }
 
     [Fact]
     public void A_comment_on_words_covers_those_it_touches()
@@ -31,7 +47,7 @@ public sealed class IgnoreCommentsTests
     [Fact]
     public void Codes_ignore_those_alone()
     {
-        var comment = new Comment(At("\n\nSecond"), "loccit:ignore LC403, LC402: the poet's own cut");
+        var comment = new Comment(At("\nSecond"), "loccit:ignore LC403, LC402: the poet's own cut");
 
         Apply(comment, Finding("Second", FindingCode.Truncated)).Left.ShouldHaveSingleItem().Reason.ShouldBe("the poet's own cut");
         Apply(comment, Finding("Second", FindingCode.Altered)).Left.ShouldBeEmpty();
@@ -40,7 +56,7 @@ public sealed class IgnoreCommentsTests
     [Fact]
     public void Off_holds_until_on()
     {
-        var comments = new[] { new Comment(At("\n\nSecond"), "loccit:off a parody"), new Comment(At("\n\nFourth"), "loccit:on") };
+        var comments = new[] { new Comment(At("\nSecond"), "loccit:off a parody"), new Comment(At("\nFourth"), "loccit:on") };
         var document = PlainText.ToDocument(Text);
         var commented = new Document(Text) { Blocks = document.Blocks, Comments = comments };
 
