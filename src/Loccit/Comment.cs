@@ -1,6 +1,6 @@
 namespace Loccit;
 
-/// <summary>A comment in a document: not read as text, but kept. Of markdown and html only those that speak to the program are.</summary>
+/// <summary>A comment in a document: not read as text, but kept. Of Word documents all are, of markdown and html those that speak to the program.</summary>
 /// <param name="Anchor">
 /// What it is attached to: in a Word document the words that were commented on. In markdown and html it stands at a point: the comment itself where that is in the text, else an empty
 /// span.

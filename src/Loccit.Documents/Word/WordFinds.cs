@@ -11,6 +11,9 @@ internal sealed class WordFinds
 
     public List<WordCall> Calls { get; } = [];
 
+    /// <summary>What each comment is attached to, by its id.</summary>
+    public Dictionary<string, WordRange> Comments { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The beginning of the words that are not shown.</summary>
     public System.Text.StringBuilder Hidden { get; } = new();
 

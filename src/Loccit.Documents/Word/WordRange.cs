@@ -21,6 +21,9 @@ internal sealed class WordRange
     /// <summary>True if it ends here.</summary>
     public bool EndsAt(WordParagraph paragraph, int offset) => last == paragraph && end == offset;
 
+    /// <summary>True if its paragraphs are in the document's text.</summary>
+    public bool IsWritten => first.Base >= 0 && last.Base >= 0;
+
     /// <summary>Where it is in the document's text; empty if nothing of it was written.</summary>
-    public Span Span => first.Base < 0 || last.Base < 0 ? default : new Span(first.At(start), Math.Max(first.At(start), last.At(end)));
+    public Span Span => !IsWritten ? default : new Span(first.At(start), Math.Max(first.At(start), last.At(end)));
 }

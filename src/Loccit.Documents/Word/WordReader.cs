@@ -71,6 +71,10 @@ internal static class WordReader
                     notes.Add(new Note(calls.First().Label, span, [.. calls.Select(c => c.Range.Span).Where(s => !s.IsEmpty).Order()]));
             }
         }
+        var comments =
+            package.Relationships.Of("comments") is { } commentsPart && walk.Finds.Comments.Count > 0 && package.Read(commentsPart) is { } commentsXml
+                ? new WordWalk(package, styles, numbers, WordBibliography.Read(package), options).Read(commentsPart, commentsXml)
+                : [];
         Tell(walk.Finds, path, options, findings);
         var finds = walk.Finds;
         var document = new Document(text.ToString())
@@ -91,6 +95,13 @@ internal static class WordReader
             ],
             Links = [.. finds.Links.Where(l => !l.Range.Span.IsEmpty).Select(l => new Link(l.Range.Span, l.Target)).OrderBy(l => l.Span)],
             Notes = notes,
+            Comments =
+            [
+                .. finds
+                    .Comments.Where(c => c.Value.IsWritten && comments.ContainsKey(c.Key))
+                    .Select(c => new Comment(c.Value.Span, string.Join('\n', comments[c.Key].Select(p => p.Text.ToString())).Trim()))
+                    .OrderBy(c => c.Anchor),
+            ],
             CitedWorks =
             [
                 .. finds.Works.Where(w => !w.Range.Span.IsEmpty).Select(w => new CitedWork(w.Range.Span, w.Data.Work, w.Data.Locator)).OrderBy(w => w.Span),

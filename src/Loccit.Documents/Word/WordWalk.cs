@@ -16,6 +16,10 @@ internal sealed partial class WordWalk(WordPackage package, WordStyles styles, W
     private readonly Stack<bool> alternatives = new();
     private readonly Stack<(bool Placeholder, string? Tag, WordRange? Range)> controls = new();
     private WordRelationships relationships = package.Relationships;
+
+    /// <summary>Comments that begin between paragraphs: they are attached from the next one on.</summary>
+    private readonly List<string> comments = [];
+    private WordParagraph? before;
     private WordRun? run;
     private RunFormat format;
     private string element = "";
@@ -49,7 +53,7 @@ internal sealed partial class WordWalk(WordPackage package, WordStyles styles, W
                 }
                 if (reader.NodeType == XmlNodeType.Element && WordNames.IsOfDocument(reader))
                 {
-                    if (reader.LocalName is "footnote" or "endnote" && WordNames.Get(reader, "id") is { } id)
+                    if (reader.LocalName is "footnote" or "endnote" or "comment" && WordNames.Get(reader, "id") is { } id)
                         current = texts[id] = [];
                     if (IsPassedOver(reader))
                     {
@@ -91,6 +95,8 @@ internal sealed partial class WordWalk(WordPackage package, WordStyles styles, W
         links.Clear();
         alternatives.Clear();
         controls.Clear();
+        comments.Clear();
+        before = null;
         (run, format, element, unseen, cells, inserted, deleted) = (null, default, "", 0, 0, 0, 0);
     }
 
@@ -129,7 +135,24 @@ internal sealed partial class WordWalk(WordPackage package, WordStyles styles, W
             case "p":
                 around.Push((run, format));
                 (run, format) = (null, default);
-                open.Push(new WordParagraph { InCell = cells > 0, Style = styles.Of(null, ofParagraph: true) });
+                var begun = new WordParagraph { InCell = cells > 0, Style = styles.Of(null, ofParagraph: true) };
+                open.Push(begun);
+                foreach (var comment in comments)
+                    Finds.Comments[comment] = new WordRange(begun, 0);
+                comments.Clear();
+                break;
+            case "commentRangeStart" when WordNames.Get(reader, "id") is { } id:
+                if (paragraph is null)
+                    comments.Add(id);
+                else
+                    Finds.Comments[id] = new WordRange(paragraph, paragraph.Text.Length);
+                break;
+            case "commentRangeEnd" when WordNames.Get(reader, "id") is { } id && Finds.Comments.TryGetValue(id, out var range):
+                if ((paragraph ?? before) is { } last)
+                    range.EndAt(last, last.Text.Length);
+                break;
+            case "commentReference" when paragraph is not null && WordNames.Get(reader, "id") is { } id:
+                Finds.Comments.TryAdd(id, new WordRange(paragraph, paragraph.Text.Length));
                 break;
             case "ins" or "moveTo" or "del" or "moveFrom":
                 Changed(reader, paragraph);
@@ -191,6 +214,7 @@ internal sealed partial class WordWalk(WordPackage package, WordStyles styles, W
                     anchor.Boxes.Add(ended);
                 else
                     current.Add(ended);
+                before = ended;
                 (run, format) = around.Pop();
                 break;
             case "ins" or "moveTo" when run is null:

@@ -34,6 +34,31 @@ public class WordReaderTests
     }
 
     [Fact]
+    public void Comments_are_attached_to_their_words_and_are_no_text()
+    {
+        static string Start(int id) => $"<w:commentRangeStart w:id=\"{id}\"/>";
+        static string End(int id) => $"<w:commentRangeEnd w:id=\"{id}\"/><w:r><w:commentReference w:id=\"{id}\"/></w:r>";
+        static string Comment(int id, string words) => $"<w:comment w:id=\"{id}\" w:author=\"A. Editor\">{P(words)}</w:comment>";
+        var document = new WordFile(
+            $"<w:p>{R("Before. ")}{Start(1)}{R("These words")}{End(1)}{R(" and more.")}</w:p>"
+                + Start(2)
+                + P("Two")
+                + $"<w:p>{R("paragraphs")}{End(2)}{R(" of it.")}</w:p>"
+                + $"<w:p>{R("A point")}<w:r><w:commentReference w:id=\"3\"/></w:r>{R(".")}</w:p>"
+                + $"<w:p><w:r><w:commentReference w:id=\"4\"/></w:r></w:p>"
+                + $"<w:p>{R("Lost.")}<w:r><w:commentReference w:id=\"5\"/></w:r></w:p>"
+        )
+            .With("comments", Comment(1, "loccit:ignore as printed") + Comment(2, "To do: look it up") + Comment(3, "Here") + Comment(4, "On nothing"))
+            .Document();
+
+        document.Text.ShouldBe("Before. These words and more.\n\nTwo\n\nparagraphs of it.\n\nA point.\n\nLost.");
+        document
+            .Comments.Select(c => $"{c.Text}: {c.Anchor.In(document.Text)}")
+            .ShouldBe(["loccit:ignore as printed: These words", "To do: look it up: Two\n\nparagraphs", "Here: ", "On nothing: "]);
+        document.Comments[2].Anchor.Start.ShouldBe(document.Text.IndexOf("A point", StringComparison.Ordinal) + "A point".Length);
+    }
+
+    [Fact]
     public void Strict_documents_are_read_too()
     {
         var file = new WordFile(P("Words."), "http://purl.oclc.org/ooxml/wordprocessingml/main");
