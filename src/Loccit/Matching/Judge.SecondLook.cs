@@ -143,6 +143,7 @@ internal sealed partial class Judge
             var wider = start < piece.Words[0].Start || end > piece.Words[^1].End;
             var words = wider ? WordScanner.Words(piece.Text, Whole(piece.Text, start), end) : piece.Words;
             var furniture = Furniture.In(piece.Text, start, end);
+            furniture.RemoveAll(f => IsQuoted(quote, piece.Text, f));
             var isPart = left > piece.From || right < piece.To;
             any |= wider || isPart || furniture.Count > 0;
             pieces.Add(
@@ -155,6 +156,23 @@ internal sealed partial class Judge
         return any && new Placement(pieces, placement.Total) is var reread && (reread.IsPlace || reread.Matched > placement.Matched)
             ? Examine(quote, reread, leadIn)
             : null;
+    }
+
+    /// <summary>True if the quotation has the words of what would be passed over, "(Applause.)": they are quoted with the rest. A number alone may stand there by chance.</summary>
+    private static bool IsQuoted(MarkedText quote, string text, Span furniture)
+    {
+        var words = WordScanner.Words(text, furniture.Start, furniture.End);
+        if (!words.Exists(w => char.IsLetter(text[w.Start])))
+            return false;
+        for (var i = 0; i + words.Count <= quote.Words.Count; i++)
+        {
+            var same = 0;
+            while (same < words.Count && quote.Words[i + same].Hash == words[same].Hash)
+                same++;
+            if (same == words.Count)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The quotation read against a source as one that came from a scan; null if the source did not, or has nothing like it.</summary>
