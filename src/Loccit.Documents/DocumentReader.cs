@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using Loccit.Documents.Archives;
 using Loccit.Documents.Encodings;
 using Loccit.Documents.Html;
 using Loccit.Documents.Markdown;
@@ -12,7 +13,58 @@ namespace Loccit.Documents;
 public static class DocumentReader
 {
     /// <summary>The endings of files that are read, in lower case with the point.</summary>
-    public static IReadOnlyList<string> Extensions { get; } = [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx"];
+    public static IReadOnlyList<string> Extensions { get; } = [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".zip"];
+
+    /// <summary>True if a file's name says that it is read; see <see cref="Extensions"/>.</summary>
+    public static bool IsDocument(string path) => Extensions.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Reads every document of a file, each when it is asked for: those in an archive, or else the file itself. Never throws for bad input.</summary>
+    /// <remarks>A document in an archive goes by the archive's path, a slash and its own; archives in it are opened, too.</remarks>
+    /// <param name="path">The file.</param>
+    /// <param name="options">Limits; null for the defaults.</param>
+    public static IEnumerable<ReadResult> ReadAll(string path, ReadingOptions? options = null) =>
+        ReadAll(path, options ?? new ReadingOptions(), (name, _) => IsDocument(name));
+
+    /// <summary>Reads every document of a file that is in memory; as above.</summary>
+    public static IEnumerable<ReadResult> ReadAll(ReadOnlyMemory<byte> bytes, string path, ReadingOptions? options = null) =>
+        BundleReader.Open(ZipPackage.StreamOf(bytes), path, new BundleRun(options ?? new ReadingOptions(), (name, _) => IsDocument(name)), depth: 0)
+        ?? [Read(bytes, path, options)];
+
+    /// <param name="path">The file.</param>
+    /// <param name="options">Limits.</param>
+    /// <param name="takes">Which files of an archive are meant; see <see cref="BundleRun"/>.</param>
+    internal static IEnumerable<ReadResult> ReadAll(string path, ReadingOptions options, Func<string, Predicate<string>, bool> takes)
+    {
+        using (var stream = OpenToSeek(path))
+        {
+            if (stream is not null && BundleReader.Open(stream, path, new BundleRun(options, takes), depth: 0) is { } documents)
+            {
+                foreach (var document in documents)
+                    yield return document;
+                yield break;
+            }
+        }
+        yield return ReadFile(path, options);
+    }
+
+    /// <summary>The file, if it is one with an end; what is wrong with others is told by who reads them.</summary>
+    private static FileStream? OpenToSeek(string path)
+    {
+        try
+        {
+            if (Directory.Exists(path) || SpecialFile.Kind(path) is not null)
+                return null;
+            var stream = new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan });
+            if (stream is { CanSeek: true, Length: > 0 })
+                return stream;
+            stream.Dispose();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // told by ReadFile
+        }
+        return null;
+    }
 
     /// <summary>Reads a file. Never throws for bad input: what is wrong is a finding.</summary>
     /// <param name="path">The file.</param>
@@ -41,7 +93,7 @@ public static class DocumentReader
                     return Read(rented.AsMemory(0, read), path, options, changed: true);
                 using var rest = new MemoryStream();
                 rest.WriteByte((byte)more);
-                if (!CopyUpTo(stream, rest, options.MaxBytes))
+                if (!Bounded.Copy(stream, rest, options.MaxBytes - 1))
                     return TooLarge(path, rest.Length, options);
                 return Read(rest.GetBuffer().AsMemory(0, (int)rest.Length), path, options, changed: false);
             }
@@ -74,13 +126,11 @@ public static class DocumentReader
     {
         var findings = new List<Finding>();
         if (changed)
-            findings.Add(
-                new Finding(FindingCode.FileChanged, Severity.Warning, path, default, $"{path} changed while it was read; run again for a result that holds.")
-            );
+            findings.Add(FileFinding.Of(FindingCode.FileChanged, Severity.Warning, path, "changed while it was read; run again for a result that holds."));
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
         if (bytes.IsEmpty)
         {
-            findings.Add(new Finding(FindingCode.EmptyFile, Severity.Warning, path, default, $"{path} is empty."));
+            findings.Add(FileFinding.Of(FindingCode.EmptyFile, Severity.Warning, path, "is empty."));
             return new ReadResult(new Document("") { Path = path, Sha256 = sha256 }, findings);
         }
         var named = FileKinds.ByName(path);
@@ -92,42 +142,15 @@ public static class DocumentReader
             return new ReadResult(pdf, findings) { Layout = layout };
         }
         if (FileKinds.Foreign(bytes.Span) is { } foreign)
-        {
-            findings.Add(
-                new Finding(
-                    FindingCode.NotReadable,
-                    Severity.Warning,
-                    path,
-                    default,
-                    $"{path} is {foreign}, which is not read; save it as docx, text, Markdown or HTML."
-                )
-            );
-            return new ReadResult(null, findings);
-        }
+            return ReadResult.Refused(FileFinding.OtherKind(path, foreign));
         if (FileKinds.IsArchive(bytes.Span))
-        {
-            var read = WordReader.Read(bytes, path, sha256, options, findings);
-            if (read is not null && named is not (FileKind.Word or FileKind.Unknown))
-                findings.Add(Misnamed(path, FileKind.Word, named));
-            return new ReadResult(read, findings);
-        }
+            return ReadPackage(bytes, path, sha256, named, options, findings);
         var decoded = TextDecoder.Decode(bytes, named == FileKind.Html);
         if (decoded is null)
-        {
-            findings.Add(
-                new Finding(
-                    FindingCode.NotReadable,
-                    Severity.Warning,
-                    path,
-                    default,
-                    $"{path} is not text: it holds bytes that no text has; save it as docx, text, Markdown or HTML."
-                )
-            );
-            return new ReadResult(null, findings);
-        }
+            return ReadResult.Refused(FileFinding.NotReadable(path, "is not text: it holds bytes that no text has; save it as docx, text, Markdown or HTML."));
         var (text, note) = decoded.Value;
         if (note is { } n)
-            findings.Add(new Finding(FindingCode.Encoding, n.Severity, path, default, $"{path} {n.Message}"));
+            findings.Add(FileFinding.Of(FindingCode.Encoding, n.Severity, path, n.Message));
         var kind = FileKinds.OfText(text, named);
         if (named != FileKind.Unknown && kind != named)
         {
@@ -142,41 +165,47 @@ public static class DocumentReader
         return new ReadResult(document, findings);
     }
 
+    private static ReadResult ReadPackage(
+        ReadOnlyMemory<byte> bytes,
+        string path,
+        string sha256,
+        FileKind named,
+        ReadingOptions options,
+        List<Finding> findings
+    )
+    {
+        FileKind kind;
+        try
+        {
+            using var package = new ZipPackage(bytes);
+            kind = PackageKinds.Of(package);
+        }
+        catch (InvalidDataException e)
+        {
+            return ReadResult.Refused(FileFinding.NotReadable(path, e.Message));
+        }
+        if (FileKinds.HoldsDocuments(kind))
+            return ReadResult.Refused(
+                FileFinding.NotReadable(path, $"is {FileKinds.Name(kind)}, which holds documents, and one is needed here; unpack it and name that one.")
+            );
+        if (kind == FileKind.OpenDocument)
+            return ReadResult.Refused(FileFinding.OtherKind(path, FileKinds.Name(kind)));
+        var document = WordReader.Read(bytes, path, sha256, options, findings);
+        if (document is not null && named != kind && named != FileKind.Unknown)
+            findings.Add(Misnamed(path, kind, named));
+        return new ReadResult(document, findings);
+    }
+
     private static Finding Misnamed(string path, FileKind kind, FileKind named) =>
-        new(
+        FileFinding.Of(
             FindingCode.WrongExtension,
             Severity.Note,
             path,
-            default,
-            $"{path} is {FileKinds.Name(kind)} by its content, not {FileKinds.Name(named)} as its name says; it was read as {FileKinds.Name(kind)}."
+            $"is {FileKinds.Name(kind)} by its content, not {FileKinds.Name(named)} as its name says; it was read as {FileKinds.Name(kind)}."
         );
 
-    private static bool CopyUpTo(Stream from, MemoryStream to, long most)
-    {
-        var buffer = new byte[81920];
-        while (from.Read(buffer) is var n and > 0)
-        {
-            if (to.Length + n > most)
-                return false;
-            to.Write(buffer, 0, n);
-        }
-        return true;
-    }
-
-    private static ReadResult Refused(string path, string why) =>
-        new(null, [new Finding(FindingCode.NotReadable, Severity.Warning, path, default, $"{path} {why}")]);
+    private static ReadResult Refused(string path, string why) => ReadResult.Refused(FileFinding.NotReadable(path, why));
 
     private static ReadResult TooLarge(string path, long length, ReadingOptions options) =>
-        new(
-            null,
-            [
-                new Finding(
-                    FindingCode.LimitReached,
-                    Severity.Warning,
-                    path,
-                    default,
-                    $"{path} has {length} bytes or more; no more than {options.MaxBytes} are read. Divide it."
-                ),
-            ]
-        );
+        ReadResult.Refused(FileFinding.Limit(path, $"has {length} bytes or more; no more than {options.MaxBytes} are read. Divide it."));
 }

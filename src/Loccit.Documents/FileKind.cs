@@ -22,6 +22,18 @@ internal enum FileKind
 
     /// <summary>A Word document (docx).</summary>
     Word,
+
+    /// <summary>A text of OpenDocument (odt), which is not read yet.</summary>
+    OpenDocument,
+
+    /// <summary>A book (EPUB).</summary>
+    Epub,
+
+    /// <summary>A zip archive of documents.</summary>
+    Zip,
+
+    /// <summary>A web archive, packed with its index (WACZ).</summary>
+    Wacz,
 }
 
 /// <summary>Tells what a file is.</summary>
@@ -35,8 +47,14 @@ internal static class FileKinds
             ".html" or ".htm" or ".xhtml" => FileKind.Html,
             ".pdf" => FileKind.Pdf,
             ".docx" or ".docm" or ".dotx" => FileKind.Word,
+            ".epub" => FileKind.Epub,
+            ".zip" => FileKind.Zip,
+            ".wacz" => FileKind.Wacz,
             _ => FileKind.Unknown,
         };
+
+    /// <summary>True for kinds that are no documents and hold some.</summary>
+    public static bool HoldsDocuments(FileKind kind) => kind is FileKind.Zip or FileKind.Wacz;
 
     public static string Name(FileKind kind) =>
         kind switch
@@ -45,6 +63,10 @@ internal static class FileKinds
             FileKind.Pdf => "a PDF",
             FileKind.Markdown => "Markdown",
             FileKind.Word => "a Word document",
+            FileKind.OpenDocument => "an OpenDocument file",
+            FileKind.Epub => "an EPUB book",
+            FileKind.Zip => "a zip archive",
+            FileKind.Wacz => "a web archive (WACZ)",
             _ => "plain text",
         };
 
@@ -95,6 +117,6 @@ internal static class FileKinds
                 || start.Contains("<p", StringComparison.OrdinalIgnoreCase)
                 ? FileKind.Html
                 : FileKind.Text;
-        return named is FileKind.Unknown or FileKind.Pdf or FileKind.Word ? FileKind.Text : named;
+        return named is FileKind.Markdown ? named : FileKind.Text;
     }
 }

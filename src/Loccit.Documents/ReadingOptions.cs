@@ -15,9 +15,17 @@ public sealed record ReadingOptions
     /// <value>1 or more; default: 10,000.</value>
     public int MaxPages { get; init; } = 10_000;
 
-    /// <summary>The largest part of a Word document that is read, in bytes when unpacked; a document with a larger one is told, not read.</summary>
-    /// <value>1 or more; default: 100,000,000.</value>
+    /// <summary>The largest thing in a packed file that is read, in bytes when unpacked: a part of a Word document or a book, a document in an archive. A larger one is told, not read.</summary>
+    /// <value>1 to 2,000,000,000; default: 100,000,000.</value>
     public long MaxPart { get; init; } = 100_000_000;
+
+    /// <summary>The most bytes that are unpacked of an archive of documents, all of them and those of archives in it taken together; what is behind them is told, not read.</summary>
+    /// <value>1 or more; default: 8 GiB.</value>
+    public long MaxUnpacked { get; init; } = 8L << 30;
+
+    /// <summary>How many archives one in another are opened inside of an archive.</summary>
+    /// <value>0 or more; default: 4.</value>
+    public int MaxDepth { get; init; } = 4;
 
     /// <summary>Which version of a document with tracked changes is read.</summary>
     /// <value>Default: <see cref="TrackedChanges.Accepted"/>.</value>

@@ -9,6 +9,7 @@ public static class SourceFolder
     /// <remarks>
     /// Hidden files and folders are passed over, as are links to folders (they may loop). A file <c>name.json</c> beside <c>name.txt</c>, <c>.md</c> or <c>.html</c>
     /// (or <c>name.txt.json</c>) is its metadata in CSL-JSON; it goes before front matter, which goes before what the document says of itself.
+    /// Each document in a zip archive or a web archive is a source of its own. The folder that a browser saves beside a page belongs to it.
     /// Pictures, fonts, styles and scripts are no sources unless a side file of their whole name (<c>scan.png.json</c>) describes them; then they are held as unreadable.
     /// </remarks>
     /// <param name="paths">Files and folders.</param>
@@ -30,7 +31,7 @@ public static class SourceFolder
         files.Sort(static (a, b) => string.CompareOrdinal(a.Id, b.Id));
         MakeUnique(files);
 
-        var sources = new Source?[files.Count];
+        var sources = new List<Source>?[files.Count];
         var told = new List<Finding>?[files.Count];
         var done = 0;
         // the longest first, so that no thread is left with a long one at the end
@@ -47,7 +48,7 @@ public static class SourceFolder
             }
         );
         findings.AddRange(told.Where(t => t is not null).SelectMany(t => t!));
-        return (sources.OfType<Source>().ToList(), findings);
+        return (sources.Where(s => s is not null).SelectMany(s => s!).ToList(), findings);
     }
 
     private static long Size(string path)
@@ -62,59 +63,51 @@ public static class SourceFolder
         }
     }
 
-    private static (Source Source, List<Finding> Findings) One(string path, string id, ReadingOptions options)
+    /// <summary>The source of a file; of a file that holds documents, a source for each.</summary>
+    private static (List<Source> Sources, List<Finding> Findings) One(string path, string id, ReadingOptions options)
     {
-        var result = DocumentReader.ReadFile(path, options);
-        var findings = result.Findings.ToList();
-        var metadata = result.Document?.Metadata ?? Loccit.Metadata.None;
-        if (SideFile(path) is { } side)
+        var sources = new List<Source>();
+        var findings = new List<Finding>();
+        var side = SideFile.Of(path, File.Exists);
+        foreach (var result in DocumentReader.ReadAll(path, options, SourceFile.IsSource))
         {
-            try
-            {
-                if (SpecialFile.Kind(side) is { } special)
-                    throw new FormatException($"is {special}, not a file");
-                metadata = CslJson.Read(File.ReadAllBytes(side)).Or(metadata);
-            }
-            catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
-            {
-                findings.Add(
-                    new Finding(FindingCode.BadMetadata, Severity.Warning, side, default, $"{side} {e.Message.TrimEnd('.')}; the source was read without it.")
-                );
-            }
+            findings.AddRange(result.Findings);
+            if (result.IsAboutAll)
+                continue;
+            sources.Add(
+                new Source
+                {
+                    Id = id + result.Path[path.Length..],
+                    Path = result.Path,
+                    Metadata = result.Document?.Metadata ?? Loccit.Metadata.None,
+                    Document = result.Document,
+                    Unreadable = result.Document switch
+                    {
+                        null => Reason(result.Path, result.Findings[^1].Message),
+                        { Text.Length: 0 } => "it is empty",
+                        _ => null,
+                    },
+                }
+            );
         }
-        var why = result.Document switch
+        // what is known of a file is known of one work
+        if (side is not null && sources is [var only] && SideFile.Read(side, () => BytesOf(side), out var bad) is var metadata)
         {
-            null => Reason(path, result.Findings[^1].Message),
-            { Text.Length: 0 } => "it is empty",
-            _ => null,
-        };
-        return (
-            new Source
-            {
-                Id = id,
-                Path = path,
-                Metadata = metadata,
-                Document = result.Document,
-                Unreadable = why,
-            },
-            findings
-        );
+            findings.AddRange(bad);
+            if (metadata is not null)
+                sources[0] = only with { Metadata = metadata.Or(only.Metadata) };
+        }
+        return (sources, findings);
     }
+
+    private static byte[] BytesOf(string side) =>
+        SpecialFile.Kind(side) is { } special ? throw new FormatException($"is {special}, not a file") : File.ReadAllBytes(side);
 
     /// <summary>A finding's sentence without the file's name before it.</summary>
     private static string Reason(string path, string message)
     {
         var reason = message.StartsWith(path, StringComparison.Ordinal) ? message[path.Length..].Trim() : message;
         return "it " + reason.TrimEnd('.');
-    }
-
-    private static string? SideFile(string path)
-    {
-        var full = path + ".json";
-        if (File.Exists(full))
-            return full;
-        var bare = Path.ChangeExtension(path, ".json");
-        return File.Exists(bare) ? bare : null;
     }
 
     private static void Collect(string path, List<(string Path, string Id, string Root)> files, List<Finding> findings)
@@ -126,7 +119,7 @@ public static class SourceFolder
         }
         if (!Directory.Exists(path))
         {
-            findings.Add(Unreadable(path, MissingFile.Why(path) ?? "cannot be read."));
+            findings.Add(FileFinding.NotReadable(path, MissingFile.Why(path) ?? "cannot be read."));
             return;
         }
         var open = new Stack<DirectoryInfo>();
@@ -140,7 +133,7 @@ public static class SourceFolder
             }
             catch (Exception e) when (e is UnauthorizedAccessException or IOException)
             {
-                findings.Add(Unreadable(Shown(path, folder.FullName), "cannot be read; check its permissions. What is in it was not looked at."));
+                findings.Add(FileFinding.NotReadable(Shown(path, folder.FullName), "cannot be read; check its permissions. What is in it was not looked at."));
                 continue;
             }
             foreach (var entry in entries)
@@ -149,19 +142,17 @@ public static class SourceFolder
                     continue;
                 if (entry is DirectoryInfo child)
                 {
-                    if (child.LinkTarget is null)
+                    if (child.LinkTarget is null && !SavedPage.IsFolderOfPage(child.FullName, File.Exists))
                         open.Push(child);
                     continue;
                 }
                 var shown = Shown(path, entry.FullName);
                 if (entry.LinkTarget is not null && MissingFile.Why(entry.FullName) is { } why)
                 {
-                    findings.Add(Unreadable(shown, why));
+                    findings.Add(FileFinding.NotReadable(shown, why));
                     continue;
                 }
-                var extension = entry.Extension.ToLowerInvariant();
-                // metadata is no source: a side file, and any other json
-                if (extension == ".json" || (IsOfAPage(extension) && !File.Exists(entry.FullName + ".json")))
+                if (!SourceFile.IsSource(entry.FullName, File.Exists))
                     continue;
                 var id = Path.GetRelativePath(path, entry.FullName).Replace('\\', '/');
                 files.Add((shown, id, path));
@@ -169,29 +160,8 @@ public static class SourceFolder
         }
     }
 
-    /// <summary>What a browser saves beside a page.</summary>
-    private static bool IsOfAPage(string extension) =>
-        extension
-            is ".png"
-                or ".jpg"
-                or ".jpeg"
-                or ".gif"
-                or ".webp"
-                or ".avif"
-                or ".bmp"
-                or ".ico"
-                or ".svg"
-                or ".css"
-                or ".js"
-                or ".woff"
-                or ".woff2"
-                or ".ttf"
-                or ".otf";
-
     /// <summary>The path as the user would write it: below the folder that was named.</summary>
     private static string Shown(string root, string full) => Path.Combine(root, Path.GetRelativePath(root, full));
-
-    private static Finding Unreadable(string path, string why) => new(FindingCode.NotReadable, Severity.Warning, path, default, $"{path} {why}");
 
     /// <summary>Gives files of one id under several roots the root's name before it; the same file named twice is one.</summary>
     private static void MakeUnique(List<(string Path, string Id, string Root)> files)

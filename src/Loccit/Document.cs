@@ -22,6 +22,32 @@ public sealed class Document
         language = new(() => TextLanguage.Of(this));
     }
 
+    private Document(Document other)
+        : this(other.Text)
+    {
+        Path = other.Path;
+        Sha256 = other.Sha256;
+        MediaType = other.MediaType;
+        Metadata = other.Metadata;
+        Blocks = other.Blocks;
+        Markup = other.Markup;
+        Links = other.Links;
+        Notes = other.Notes;
+        Comments = other.Comments;
+        CitedWorks = other.CitedWorks;
+        Syntax = other.Syntax;
+        Pages = other.Pages;
+        Captured = other.Captured;
+        Findings = other.Findings;
+        HasLines = other.HasLines;
+    }
+
+    /// <summary>The same text with what is known of it from outside of its bytes: a file beside it, the archive that holds it.</summary>
+    public Document With(Metadata metadata, DateTimeOffset? captured = null) => new(this) { Metadata = metadata, Captured = captured ?? Captured };
+
+    /// <summary>The same text under another name.</summary>
+    public Document At(string path) => new(this) { Path = path };
+
     /// <summary>The path or name the document goes by in reports.</summary>
     public string Path { get; init; } = "";
 
@@ -64,6 +90,9 @@ public sealed class Document
 
     /// <summary>The stretches of <see cref="Text"/> that stand on one page each, by start, not overlapping; empty in formats without pages.</summary>
     public IReadOnlyList<Page> Pages { get; init; } = [];
+
+    /// <summary>When the bytes were taken from <see cref="Metadata.Url"/> (WARC-Date, the date of a saved page); null if the file does not say.</summary>
+    public DateTimeOffset? Captured { get; init; }
 
     /// <summary>What was noticed while reading the file.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];

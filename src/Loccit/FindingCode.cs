@@ -42,6 +42,12 @@ public enum FindingCode
     /// <summary>LC120: the document has tracked changes; one version of it was read.</summary>
     ChangesTracked = 120,
 
+    /// <summary>LC126: things in an archive, a web archive or a mail are no documents, and were passed over.</summary>
+    PassedOver = 126,
+
+    /// <summary>LC127: an archive breaks the rules of its format, or holds other bytes than its digests say; what could be read was.</summary>
+    FaultyArchive = 127,
+
     /// <summary>LC131: a comment that speaks to loccit cannot be followed: it gives no reason, or has a word or code that there is not.</summary>
     IgnoreNotFollowed = 131,
 

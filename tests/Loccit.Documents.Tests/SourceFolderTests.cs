@@ -151,4 +151,53 @@ public class SourceFolderTests
         var path = folder.File("a.txt", "1");
         SourceFolder.Read([path, folder.Path, path]).Sources.Count.ShouldBe(1);
     }
+
+    [Fact]
+    public void The_documents_of_an_archive_are_sources_of_their_own()
+    {
+        using var folder = new TemporaryFolder();
+        folder.File(
+            "more/bundle.zip",
+            new Archives.ZipFile()
+                .With("inner/b.txt", "B.")
+                .With("a.txt", "A.")
+                .With("a.txt.json", """{"title":"The A"}""")
+                .With("notes", "Without an ending.")
+                .With("cover.png", "no")
+                .Bytes()
+        );
+        folder.File("z.txt", "Z.");
+        var (sources, findings) = SourceFolder.Read([folder.Path]);
+        sources
+            .Select(s => (s.Id, s.Metadata.Title))
+            .ShouldBe([("more/bundle.zip/a.txt", "The A"), ("more/bundle.zip/inner/b.txt", null), ("more/bundle.zip/notes", null), ("z.txt", null)]);
+        sources[0].Path.ShouldBe(System.IO.Path.Combine(folder.Path, "more/bundle.zip") + "/a.txt");
+        findings.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("page_files")]
+    [InlineData("page-Dateien")]
+    [InlineData("page_fichiers")]
+    public void What_a_browser_saves_beside_a_page_is_no_source(string beside)
+    {
+        using var folder = new TemporaryFolder();
+        folder.File("page.html", $"<p>The page. <iframe src='{beside}/saved_resource.html'></iframe>");
+        folder.File($"{beside}/saved_resource.html", "<p>An advertisement.");
+        folder.File($"{beside}/app.js.download", "var x;");
+        folder.File("other_files/a.txt", "A source.");
+        var (sources, findings) = SourceFolder.Read([folder.Path]);
+        sources.Select(s => s.Id).ShouldBe(["other_files/a.txt", "page.html"]);
+        findings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_archive_that_cannot_be_opened_is_a_source_that_cannot_be_read()
+    {
+        using var folder = new TemporaryFolder();
+        folder.File("a.zip", "PK\u0003\u0004 broken");
+        var (sources, findings) = SourceFolder.Read([folder.Path]);
+        sources.Single().Unreadable.ShouldNotBeNull().ShouldStartWith("it is a damaged zip archive");
+        findings.Single().Code.ShouldBe(FindingCode.NotReadable);
+    }
 }

@@ -62,7 +62,7 @@ internal static class CheckCommand
         var checkedReport = checker.Check(input.Readings);
         var report = Filtered(checkedReport with { Findings = FindingList.Merge(checkedReport.Findings, input.Findings, sourceFindings) }, options, session);
         session.ExitCode = ExitCode(report, input.Findings, options.FailOn, session);
-        ResultFile.MustNotReplace(options.Output, sources.Select(s => s.Path));
+        ResultFile.MustNotReplace(options.Output, sources.Select(s => InputFiles.Holding(s.Path)).Distinct(StringComparer.Ordinal));
         if (options.Format == "docx" && report.Documents.Count == 0)
             return session.ExitCode;
 

@@ -28,6 +28,8 @@ internal static class CommentedDocument
     {
         var document = report.Documents[0];
         var path = document.Document.Path;
+        if (InputFiles.Holding(path) is var file && file != path)
+            throw new CannotException($"{path} is in an archive, and comments are put into a file of its own only. Unpack {file} and name the document.");
         if (document.Document.MediaType != "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
             throw new CannotException(
                 $"{path} is no Word document, and comments can be put into no other. Save it as docx first, or choose another format: --format md lists the findings."

@@ -49,6 +49,8 @@ internal static class DiffCommand
     private static Reading Read(string name, CommonOptions.Values options, Session session)
     {
         var input = InputReader.Read(new FoundFiles([name], []), options.StandardName, options.Reading, session);
+        if (input.Readings.Count > 1)
+            throw new CannotException($"'{name}' holds {input.Readings.Count} documents, and two files are compared. Unpack it and name the document.");
         if (input.Readings.Count > 0)
             return input.Readings[0];
         throw new CannotException(

@@ -102,7 +102,8 @@ internal static class QuotesCommand
                 if (input.Readings.Count == 0)
                     return true;
                 Interlocked.Increment(ref answered);
-                writer.Write(output, input.Readings[0]);
+                foreach (var reading in input.Readings)
+                    writer.Write(output, reading);
                 return true;
             }
         }

@@ -21,10 +21,22 @@ internal static class InputFiles
         var files = new List<string>();
         var findings = new List<Finding>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        HashSet<string> kinds = [.. DocumentReader.Extensions, .. alsoKinds];
         foreach (var name in names)
-            files.AddRange(ExpandOne(name, kinds, findings).Where(f => f == name || exclude is null || !exclude.Any(p => p.Fits(f))).Where(seen.Add));
+            files.AddRange(ExpandOne(name, IsMeant, findings).Where(f => f == name || exclude is null || !exclude.Any(p => p.Fits(f))).Where(seen.Add));
         return new FoundFiles(files, findings);
+
+        bool IsMeant(string file) => DocumentReader.IsDocument(file) || alsoKinds.Any(k => file.EndsWith(k, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The file on the disk that holds a document: itself, or the archive that it is in.</summary>
+    public static string Holding(string path)
+    {
+        for (var at = path; !string.IsNullOrEmpty(at); at = Path.GetDirectoryName(at))
+        {
+            if (File.Exists(at))
+                return at;
+        }
+        return path;
     }
 
     /// <summary>Bytes of a file as far as they can be known; 0 if they cannot.</summary>
@@ -40,12 +52,12 @@ internal static class InputFiles
         }
     }
 
-    private static IEnumerable<string> ExpandOne(string name, HashSet<string> kinds, List<Finding> findings)
+    private static IEnumerable<string> ExpandOne(string name, Predicate<string> isMeant, List<Finding> findings)
     {
         if (name == Standard || File.Exists(name))
             return [name];
         if (Directory.Exists(name))
-            return Below(name, kinds, findings);
+            return Below(name, isMeant, findings);
         // Only * is a wildcard, here as in the library that matches. A link that leads nowhere may have any name; it is no pattern.
         if (!name.Contains('*') || new FileInfo(name).LinkTarget is not null)
             return [name];
@@ -55,8 +67,8 @@ internal static class InputFiles
         return matches;
     }
 
-    /// <summary>The documents below a folder. Hidden files and links to folders, which may loop, are passed over, as they are among sources.</summary>
-    private static List<string> Below(string root, HashSet<string> kinds, List<Finding> findings)
+    /// <summary>The documents below a folder. Hidden files, links to folders, which may loop, and what belongs to a saved page are passed over, as they are among sources.</summary>
+    private static List<string> Below(string root, Predicate<string> isMeant, List<Finding> findings)
     {
         var files = new List<string>();
         var open = new Stack<string>();
@@ -86,10 +98,10 @@ internal static class InputFiles
                 var path = Path.Combine(folder, entry.Name);
                 if (entry is DirectoryInfo)
                 {
-                    if (entry.LinkTarget is null)
+                    if (entry.LinkTarget is null && !SavedPage.IsFolderOfPage(path, File.Exists))
                         open.Push(path);
                 }
-                else if (kinds.Contains(entry.Extension.ToLowerInvariant()) && !Directory.Exists(path))
+                else if (isMeant(entry.Name) && !Directory.Exists(path))
                 {
                     files.Add(path);
                 }

@@ -14,12 +14,12 @@ internal static class InputReader
     public static InputReadings Read(FoundFiles found, string? standardName, ReadingOptions options, Session session)
     {
         var files = found.Files;
-        var results = new (Reading? Reading, IReadOnlyList<Finding> Findings)[files.Count];
+        var results = new List<(Reading? Reading, IReadOnlyList<Finding> Findings)>[files.Count];
         // Standard input first: it cannot be read by several at once.
         for (var i = 0; i < files.Count; i++)
         {
             if (files[i] == InputFiles.Standard)
-                results[i] = Understand(DocumentReader.Read(ReadAll(session), standardName ?? "stdin.txt", options));
+                results[i] = [.. DocumentReader.ReadAll(ReadAll(session), standardName ?? "stdin.txt", options).Select(Understand)];
         }
         if (files.Count == 1)
         {
@@ -29,19 +29,20 @@ internal static class InputReader
         {
             Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = session.Cancellation }, ReadAt);
         }
-        return new InputReadings([.. results.Select(r => r.Reading).OfType<Reading>()], [.. found.Findings, .. results.SelectMany(r => r.Findings)]);
+        var all = results.SelectMany(r => r).ToList();
+        return new InputReadings([.. all.Select(r => r.Reading).OfType<Reading>()], [.. found.Findings, .. all.SelectMany(r => r.Findings)]);
 
         void ReadAt(int i)
         {
             if (files[i] != InputFiles.Standard)
-                results[i] = Understand(DocumentReader.ReadFile(files[i], options));
+                results[i] = [.. DocumentReader.ReadAll(files[i], options).Select(Understand)];
         }
     }
 
     private static (Reading?, IReadOnlyList<Finding>) Understand(ReadResult result)
     {
         if (result.Document is not { } document)
-            return (null, [.. result.Findings.Select(Refused)]);
+            return (null, result.IsAboutAll ? result.Findings : [.. result.Findings.Select(Refused)]);
         var reading = QuotationReader.Read(document);
         return (reading, [.. result.Findings, .. document.Findings, .. reading.Findings]);
     }

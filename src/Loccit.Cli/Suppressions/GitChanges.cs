@@ -40,7 +40,8 @@ internal sealed class GitChanges
     /// <summary>The changed lines of a file, from 1, ends included; null if all of them are: a new file, one outside the working copy.</summary>
     public IReadOnlyList<(int First, int Last)>? LinesOf(string file)
     {
-        var full = Path.GetFullPath(file);
+        // of a document in an archive it is known whether the archive was changed
+        var full = Path.GetFullPath(Inputs.InputFiles.Holding(file));
         if (untracked.Contains(full) || Path.GetRelativePath(folder, full).StartsWith("..", StringComparison.Ordinal))
             return null;
         if (!changed.Contains(full))

@@ -19,31 +19,15 @@ internal static class WordReader
             using var package = WordPackage.Open(bytes, options.MaxPart);
             if (package is not null)
                 return Read(package, path, sha256, options, findings);
-            findings.Add(
-                new Finding(
-                    FindingCode.NotReadable,
-                    Severity.Warning,
-                    path,
-                    default,
-                    $"{path} is a zip archive and no Word document, which is not read; save it as docx, text, Markdown or HTML."
-                )
-            );
+            findings.Add(FileFinding.OtherKind(path, "a package of Office and no Word document"));
         }
         catch (InvalidDataException e)
         {
-            findings.Add(new Finding(FindingCode.NotReadable, Severity.Warning, path, default, $"{path} {e.Message}"));
+            findings.Add(FileFinding.NotReadable(path, e.Message));
         }
         catch (XmlException)
         {
-            findings.Add(
-                new Finding(
-                    FindingCode.NotReadable,
-                    Severity.Warning,
-                    path,
-                    default,
-                    $"{path} is a damaged Word document: a part of it is no XML. Open it in a word processor and save it again."
-                )
-            );
+            findings.Add(FileFinding.NotReadable(path, $"is a damaged Word document: a part of it is no XML. Open it in a word processor and save it again."));
         }
         return null;
     }
@@ -121,32 +105,29 @@ internal static class WordReader
     {
         if (finds.Broken is { } broken)
             findings.Add(
-                new Finding(
+                FileFinding.Of(
                     FindingCode.LimitReached,
                     Severity.Warning,
                     path,
-                    default,
-                    $"{path} is damaged: {broken}; what stands before was read. Open it in a word processor and save it again."
+                    $"is damaged: {broken}; what stands before was read. Open it in a word processor and save it again."
                 )
             );
         if (finds.IsTooDeep)
             findings.Add(
-                new Finding(
+                FileFinding.Of(
                     FindingCode.LimitReached,
                     Severity.Warning,
                     path,
-                    default,
-                    $"{path} is nested more than {WordPackage.Deepest} elements deep; what stands before was read."
+                    $"is nested more than {WordPackage.Deepest} elements deep; what stands before was read."
                 )
             );
         if (finds.HiddenRuns > 0)
             findings.Add(
-                new Finding(
+                FileFinding.Of(
                     FindingCode.HiddenText,
                     Severity.Warning,
                     path,
-                    default,
-                    $"{path} holds hidden text, which was left out: “{Shortened(finds.Hidden.ToString().Trim())}”. Show it in the word processor, and keep or delete it."
+                    $"holds hidden text, which was left out: “{Shortened(finds.Hidden.ToString().Trim())}”. Show it in the word processor, and keep or delete it."
                 )
             );
         if (finds.HasChanges)
@@ -154,12 +135,11 @@ internal static class WordReader
             var other = options.Changes == TrackedChanges.Accepted ? "original" : "accepted";
             var how = options.Changes == TrackedChanges.Accepted ? "as if all were accepted" : "as it was before them";
             findings.Add(
-                new Finding(
+                FileFinding.Of(
                     FindingCode.ChangesTracked,
                     Severity.Note,
                     path,
-                    default,
-                    $"{path} has tracked changes; it was read {how} (--changes {other} reads the other version)."
+                    $"has tracked changes; it was read {how} (--changes {other} reads the other version)."
                 )
             );
         }

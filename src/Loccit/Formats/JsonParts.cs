@@ -47,10 +47,18 @@ internal static class JsonParts
         json.WriteString("path", document.Path);
         json.WriteString("sha256", document.Sha256.Length > 0 ? document.Sha256 : null);
         json.WriteString("mediaType", document.MediaType);
+        Moment(json, "captured", document.Captured);
         json.WriteString("title", document.Metadata.Title);
         json.WriteString("language", document.Metadata.Language);
         json.WriteNumber("length", document.Text.Length);
     }
+
+    /// <summary>A moment in UTC (RFC 3339); null if there is none.</summary>
+    public static void Moment(Utf8JsonWriter json, string name, DateTimeOffset? moment) => json.WriteString(name, Moment(moment));
+
+    /// <summary>A moment in UTC (RFC 3339).</summary>
+    public static string? Moment(DateTimeOffset? moment) =>
+        moment?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
 
     public static void Quotation(Utf8JsonWriter json, Document document, CheckedQuotation item, bool judged)
     {

@@ -98,6 +98,7 @@ public static class ReportJson
         json.WriteString("path", source.Path);
         json.WriteString("sha256", source.Document is { Sha256.Length: > 0 } d ? d.Sha256 : null);
         json.WriteString("mediaType", source.Document?.MediaType);
+        JsonParts.Moment(json, "captured", source.Document?.Captured);
         json.WriteString("title", metadata.Title);
         JsonParts.Strings(json, "authors", metadata.Authors);
         json.WriteString("container", metadata.Container);

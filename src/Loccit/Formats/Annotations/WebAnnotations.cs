@@ -134,8 +134,20 @@ public static class WebAnnotations
             json.WriteEndArray();
             if (document.Sha256.Length == 0)
                 return;
-            // A TimeState must say a moment, and none is known at which the bytes were what they are: the state is named by their digest (RFC 6920).
-            json.WriteString("state", $"ni:///sha-256;{Base64Url(Convert.FromHexString(document.Sha256))}");
+            // The state is named by the digest of the bytes (RFC 6920); a TimeState must say a moment, which is known of captures only.
+            var digest = $"ni:///sha-256;{Base64Url(Convert.FromHexString(document.Sha256))}";
+            if (document.Captured is not { } captured)
+            {
+                json.WriteString("state", digest);
+                return;
+            }
+            json.WriteStartArray("state");
+            json.WriteStringValue(digest);
+            json.WriteStartObject();
+            json.WriteString("type", "TimeState");
+            JsonParts.Moment(json, "sourceDate", captured);
+            json.WriteEndObject();
+            json.WriteEndArray();
         }
 
         private void Quote(string text, Span span)

@@ -1,0 +1,62 @@
+using System.IO.Compression;
+using Loccit.Documents.Metadata;
+
+namespace Loccit.Documents.Archives;
+
+/// <summary>Reads each document in a zip archive, as if the archive were a folder.</summary>
+internal static class ZipBundle
+{
+    /// <summary>The documents in the order of their names. A file that describes another (<c>name.json</c>) is its metadata.</summary>
+    public static IEnumerable<ReadResult> Read(ZipPackage zip, string path, BundleRun run, int depth)
+    {
+        using (zip)
+        {
+            var files = new ZipNames(zip);
+            var count = 0;
+            foreach (var (name, entry) in files.All.Where(f => run.Takes(f.Name, files.Has)))
+            {
+                if (run.Left <= 0)
+                {
+                    yield return new ReadResult(null, [run.Full(path)]) { IsAboutAll = count > 0 };
+                    yield break;
+                }
+                foreach (var result in ReadEntry(entry, path, name, files, run, depth))
+                {
+                    count++;
+                    yield return result;
+                }
+            }
+            if (count == 0)
+                yield return ReadResult.Refused(FileFinding.NotReadable(path, "is a zip archive with no document in it that is read."));
+        }
+    }
+
+    private static IEnumerable<ReadResult> ReadEntry(ZipArchiveEntry entry, string path, string name, ZipNames files, BundleRun run, int depth)
+    {
+        var inner = $"{path}/{name}";
+        ReadOnlyMemory<byte> bytes;
+        try
+        {
+            bytes = ZipPackage.Unpack(entry, run.Most);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException)
+        {
+            // no more than its claim was unpacked, and that counts
+            run.Unpacked(Math.Min(run.Most, entry.Length));
+            return [ReadResult.Refused(new Finding(FindingCode.NotReadable, Severity.Warning, inner, default, $"{path} {e.Message}"))];
+        }
+        run.Unpacked(bytes.Length);
+        if (BundleReader.Open(ZipPackage.StreamOf(bytes), inner, run, depth + 1) is { } documents)
+            return documents;
+        var result = DocumentReader.Read(bytes, inner, run.Options);
+        return [Described(result, name, files, run)];
+    }
+
+    private static ReadResult Described(ReadResult result, string name, ZipNames files, BundleRun run)
+    {
+        if (result.Document is not { } document || SideFile.Of(name, files.Has) is not { } side)
+            return result;
+        var metadata = SideFile.Read($"{result.Path[..^name.Length]}{side}", () => ZipPackage.Unpack(files[side], run.Options.MaxPart), out var bad);
+        return result with { Document = metadata is null ? document : document.With(metadata.Or(document.Metadata)), Findings = [.. result.Findings, .. bad] };
+    }
+}

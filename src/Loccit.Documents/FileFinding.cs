@@ -1,0 +1,20 @@
+namespace Loccit.Documents;
+
+/// <summary>Findings about a file as a whole: one sentence that begins with its name.</summary>
+internal static class FileFinding
+{
+    /// <param name="code">What it is.</param>
+    /// <param name="severity">How much it matters.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="why">The rest of the sentence: "is empty."</param>
+    public static Finding Of(FindingCode code, Severity severity, string path, string why) => new(code, severity, path, default, $"{path} {why}");
+
+    /// <summary>The file is not read.</summary>
+    public static Finding NotReadable(string path, string why) => Of(FindingCode.NotReadable, Severity.Warning, path, why);
+
+    /// <summary>The file is of a kind that is not read.</summary>
+    public static Finding OtherKind(string path, string kind) => NotReadable(path, $"is {kind}, which is not read; save it as docx, text, Markdown or HTML.");
+
+    /// <summary>A limit was reached.</summary>
+    public static Finding Limit(string path, string why) => Of(FindingCode.LimitReached, Severity.Warning, path, why);
+}
