@@ -2,9 +2,11 @@ using System.Buffers;
 using System.Security.Cryptography;
 using Loccit.Documents.Archives;
 using Loccit.Documents.Encodings;
+using Loccit.Documents.Epub;
 using Loccit.Documents.Html;
 using Loccit.Documents.Markdown;
 using Loccit.Documents.Pdf;
+using Loccit.Documents.Warc;
 using Loccit.Documents.Word;
 
 namespace Loccit.Documents;
@@ -13,7 +15,7 @@ namespace Loccit.Documents;
 public static class DocumentReader
 {
     /// <summary>The endings of files that are read, in lower case with the point.</summary>
-    public static IReadOnlyList<string> Extensions { get; } = [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".zip"];
+    public static IReadOnlyList<string> Extensions { get; } = [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".epub", ".zip", ".warc", ".warc.gz", ".wacz"];
 
     /// <summary>True if a file's name says that it is read; see <see cref="Extensions"/>.</summary>
     public static bool IsDocument(string path) => Extensions.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
@@ -90,15 +92,15 @@ public static class DocumentReader
             if (stream.ReadByte() is var more and >= 0)
             {
                 if (length > 0)
-                    return Read(rented.AsMemory(0, read), path, options, changed: true);
+                    return Read(rented.AsMemory(0, read), path, Origin.OfName(path), options, changed: true);
                 using var rest = new MemoryStream();
                 rest.WriteByte((byte)more);
                 if (!Bounded.Copy(stream, rest, options.MaxBytes - 1))
                     return TooLarge(path, rest.Length, options);
-                return Read(rest.GetBuffer().AsMemory(0, (int)rest.Length), path, options, changed: false);
+                return Read(rest.GetBuffer().AsMemory(0, (int)rest.Length), path, Origin.OfName(path), options, changed: false);
             }
             var changed = read < length || (stream.CanSeek && File.GetLastWriteTimeUtc(stream.SafeFileHandle) != written);
-            return Read(rented.AsMemory(0, read), path, options, changed);
+            return Read(rented.AsMemory(0, read), path, Origin.OfName(path), options, changed);
         }
         catch (UnauthorizedAccessException)
         {
@@ -119,10 +121,24 @@ public static class DocumentReader
     public static ReadResult Read(ReadOnlyMemory<byte> bytes, string path, ReadingOptions? options = null)
     {
         options ??= new ReadingOptions();
-        return bytes.Length > options.MaxBytes ? TooLarge(path, bytes.Length, options) : Read(bytes, path, options, changed: false);
+        return Read(bytes, path, Origin.OfName(path), options);
     }
 
-    private static ReadResult Read(ReadOnlyMemory<byte> bytes, string path, ReadingOptions options, bool changed)
+    /// <summary>Reads bytes of which more is known than a name.</summary>
+    internal static ReadResult Read(ReadOnlyMemory<byte> bytes, string path, Origin origin, ReadingOptions options)
+    {
+        if (bytes.Length > options.MaxBytes)
+            return TooLarge(path, bytes.Length, options);
+        var result = Read(bytes, path, origin, options, changed: false);
+        return result.Document is { } document && origin.Address is { } address
+            ? result with
+            {
+                Document = document.With(document.Metadata with { Url = address }, origin.Captured),
+            }
+            : result;
+    }
+
+    private static ReadResult Read(ReadOnlyMemory<byte> bytes, string path, Origin origin, ReadingOptions options, bool changed)
     {
         var findings = new List<Finding>();
         if (changed)
@@ -133,7 +149,7 @@ public static class DocumentReader
             findings.Add(FileFinding.Of(FindingCode.EmptyFile, Severity.Warning, path, "is empty."));
             return new ReadResult(new Document("") { Path = path, Sha256 = sha256 }, findings);
         }
-        var named = FileKinds.ByName(path);
+        var named = origin.Kind;
         if (FileKinds.IsPdf(bytes.Span, named))
         {
             if (named is not (FileKind.Pdf or FileKind.Unknown))
@@ -141,11 +157,13 @@ public static class DocumentReader
             var (pdf, layout) = PdfReader.Read(bytes, path, sha256, options, findings);
             return new ReadResult(pdf, findings) { Layout = layout };
         }
+        if (WarcBundle.IsWarc(bytes.Span))
+            return OneNeeded(path, FileKind.Warc);
         if (FileKinds.Foreign(bytes.Span) is { } foreign)
             return ReadResult.Refused(FileFinding.OtherKind(path, foreign));
         if (FileKinds.IsArchive(bytes.Span))
             return ReadPackage(bytes, path, sha256, named, options, findings);
-        var decoded = TextDecoder.Decode(bytes, named == FileKind.Html);
+        var decoded = TextDecoder.Decode(bytes, named == FileKind.Html, origin.Charset);
         if (decoded is null)
             return ReadResult.Refused(FileFinding.NotReadable(path, "is not text: it holds bytes that no text has; save it as docx, text, Markdown or HTML."));
         var (text, note) = decoded.Value;
@@ -158,7 +176,7 @@ public static class DocumentReader
         }
         var document = kind switch
         {
-            FileKind.Html => HtmlReader.Read(text, path, sha256, "text/html", findings),
+            FileKind.Html => HtmlReader.Read(text, path, sha256, "text/html", findings, address: origin.Address),
             FileKind.Markdown => MarkdownReader.Read(text, path, sha256, options, findings),
             _ => new Document(text) { Path = path, Sha256 = sha256 },
         };
@@ -174,27 +192,32 @@ public static class DocumentReader
         List<Finding> findings
     )
     {
-        FileKind kind;
+        ZipPackage package;
         try
         {
-            using var package = new ZipPackage(bytes);
-            kind = PackageKinds.Of(package);
+            package = new ZipPackage(bytes);
         }
         catch (InvalidDataException e)
         {
             return ReadResult.Refused(FileFinding.NotReadable(path, e.Message));
         }
+        using var zip = package;
+        var kind = PackageKinds.Of(zip);
         if (FileKinds.HoldsDocuments(kind))
-            return ReadResult.Refused(
-                FileFinding.NotReadable(path, $"is {FileKinds.Name(kind)}, which holds documents, and one is needed here; unpack it and name that one.")
-            );
+            return OneNeeded(path, kind);
         if (kind == FileKind.OpenDocument)
             return ReadResult.Refused(FileFinding.OtherKind(path, FileKinds.Name(kind)));
-        var document = WordReader.Read(bytes, path, sha256, options, findings);
+        var document =
+            kind == FileKind.Epub ? EpubReader.Read(zip, path, sha256, options, findings) : WordReader.Read(bytes, path, sha256, options, findings);
         if (document is not null && named != kind && named != FileKind.Unknown)
             findings.Add(Misnamed(path, kind, named));
         return new ReadResult(document, findings);
     }
+
+    private static ReadResult OneNeeded(string path, FileKind kind) =>
+        ReadResult.Refused(
+            FileFinding.NotReadable(path, $"is {FileKinds.Name(kind)}, which holds documents, and one is needed here; unpack it and name that one.")
+        );
 
     private static Finding Misnamed(string path, FileKind kind, FileKind named) =>
         FileFinding.Of(

@@ -32,8 +32,11 @@ internal enum FileKind
     /// <summary>A zip archive of documents.</summary>
     Zip,
 
-    /// <summary>A web archive, packed with its index (WACZ).</summary>
+    /// <summary>A web archive, packed with its lists (WACZ).</summary>
     Wacz,
+
+    /// <summary>A web archive (WARC).</summary>
+    Warc,
 }
 
 /// <summary>Tells what a file is.</summary>
@@ -50,11 +53,12 @@ internal static class FileKinds
             ".epub" => FileKind.Epub,
             ".zip" => FileKind.Zip,
             ".wacz" => FileKind.Wacz,
+            ".warc" => FileKind.Warc,
             _ => FileKind.Unknown,
         };
 
     /// <summary>True for kinds that are no documents and hold some.</summary>
-    public static bool HoldsDocuments(FileKind kind) => kind is FileKind.Zip or FileKind.Wacz;
+    public static bool HoldsDocuments(FileKind kind) => kind is FileKind.Zip or FileKind.Wacz or FileKind.Warc;
 
     public static string Name(FileKind kind) =>
         kind switch
@@ -67,6 +71,7 @@ internal static class FileKinds
             FileKind.Epub => "an EPUB book",
             FileKind.Zip => "a zip archive",
             FileKind.Wacz => "a web archive (WACZ)",
+            FileKind.Warc => "a web archive (WARC)",
             _ => "plain text",
         };
 
@@ -90,6 +95,8 @@ internal static class FileKinds
             || bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
         )
             return "a picture";
+        if (bytes.StartsWith("filedesc://"u8))
+            return "a web archive of the format before WARC (ARC)";
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
             return "a compressed file";
         if (bytes.StartsWith("\u007fELF"u8) || bytes.StartsWith("MZ\u0090"u8))

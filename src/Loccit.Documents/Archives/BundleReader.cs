@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using Loccit.Documents.Warc;
+
 namespace Loccit.Documents.Archives;
 
 /// <summary>Reads files that hold documents.</summary>
@@ -10,10 +13,15 @@ internal static class BundleReader
     /// <param name="depth">In how many archives the file lies.</param>
     public static IEnumerable<ReadResult>? Open(Stream stream, string path, BundleRun run, int depth)
     {
-        var head = new byte[4];
-        var read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        var head = new byte[8];
+        var start = head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
         stream.Position = 0;
-        if (!FileKinds.IsArchive(head.AsSpan(0, read)))
+        if (WarcBundle.IsWarc(start) || IsPackedWarc(stream, start))
+        {
+            var isPacked = !WarcBundle.IsWarc(start);
+            return Within(depth, run, path, () => Pages(stream, isPacked, path, run));
+        }
+        if (!FileKinds.IsArchive(start))
             return null;
         ZipPackage zip;
         try
@@ -28,8 +36,40 @@ internal static class BundleReader
         {
             case FileKind.Zip:
                 return Within(depth, run, path, () => ZipBundle.Read(zip, path, run, depth));
+            case FileKind.Wacz:
+                return Within(depth, run, path, () => WaczBundle.Read(zip, path, run));
             default:
+                stream.Position = 0;
                 return null;
+        }
+    }
+
+    private static IEnumerable<ReadResult> Pages(Stream stream, bool isPacked, string path, BundleRun run)
+    {
+        var bundle = new WarcBundle(path, run);
+        foreach (var result in bundle.Read(stream, isPacked, path))
+            yield return result;
+        if (bundle.Summary() is { } summary)
+            yield return summary;
+    }
+
+    private static bool IsPackedWarc(Stream stream, ReadOnlySpan<byte> start)
+    {
+        if (!start.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
+            return false;
+        var head = new byte[8];
+        try
+        {
+            using var unpacked = new GZipStream(stream, CompressionMode.Decompress, leaveOpen: true);
+            return WarcBundle.IsWarc(head.AsSpan(0, unpacked.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)));
+        }
+        catch (Exception e) when (WarcReader.IsOfTheFile(e))
+        {
+            return false;
+        }
+        finally
+        {
+            stream.Position = 0;
         }
     }
 

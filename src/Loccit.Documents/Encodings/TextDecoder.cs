@@ -14,7 +14,10 @@ internal static class TextDecoder
     internal readonly record struct Remark(Severity Severity, string Message);
 
     /// <summary>Decodes; null if the bytes are no text.</summary>
-    public static (string Text, Remark? Remark)? Decode(ReadOnlyMemory<byte> memory, bool html)
+    /// <param name="memory">The bytes.</param>
+    /// <param name="html">True if they are html, which may name its encoding.</param>
+    /// <param name="charset">The encoding that whoever sent them names; it goes before what html says of itself (HTML Standard, 13.2.3.2).</param>
+    public static (string Text, Remark? Remark)? Decode(ReadOnlyMemory<byte> memory, bool html, string? charset = null)
     {
         var bytes = memory.Span;
         if (Mark(bytes) is { } marked)
@@ -23,6 +26,8 @@ internal static class TextDecoder
         {
             if (Utf8.IsValid(bytes))
                 return (Encoding.UTF8.GetString(bytes), null);
+            if (charset is not null && Named(charset) is { } sent)
+                return Strict(sent, bytes, null);
             return html && Declared(bytes) is { } declared ? Strict(declared, bytes, null) : Guess(memory);
         }
         if (WithoutMark(bytes) is { } utf16)

@@ -118,19 +118,21 @@ internal static class Elements
     /// </summary>
     /// <param name="element">The element.</param>
     /// <param name="inSection">True if it lies in an article or another section; see <see cref="IsSection"/>.</param>
-    public static bool IsNoise(IElement element, bool inSection)
+    /// <param name="isWhole">True where nothing stands around the text, as in books and mails: asides, headers and footers are of it.</param>
+    public static bool IsNoise(IElement element, bool inSection, bool isWhole)
     {
         switch (element.LocalName)
         {
-            case "script" or "style" or "noscript" or "template" or "nav" or "aside" or "button" or "input" or "select" or "textarea":
+            case "aside" when !isWhole:
+            case "script" or "style" or "noscript" or "template" or "nav" or "button" or "input" or "select" or "textarea":
             case "datalist" or "iframe" or "object" or "embed" or "canvas" or "svg" or "audio" or "video" or "map" or "dialog" or "head":
             case "title" or "meta" or "link" or "rp" or "rt" or "search" or "progress" or "meter":
                 return true;
-            case "header" when !inSection:
-            case "footer" when !inSection || !HoldsText(element):
+            case "header" when !inSection && !isWhole:
+            case "footer" when !isWhole && (!inSection || !HoldsText(element)):
                 return true;
         }
-        return element.Attributes.Length > 0 && (IsHidden(element) || IsNoiseRole(Role(element)) || HasClass(element, "mw-editsection", "mw-jump-link"));
+        return element.Attributes.Length > 0 && (IsHidden(element) || IsNoiseRole(Role(element), isWhole) || HasClass(element, "mw-editsection", "mw-jump-link"));
     }
 
     /// <summary>A section's footer is read if it has paragraphs; a quotation's always, as it says whose words they are.</summary>
@@ -172,12 +174,10 @@ internal static class Elements
         return false;
     }
 
-    private static bool IsNoiseRole(string role) =>
-        role
+    private static bool IsNoiseRole(string role, bool isWhole) =>
+        (!isWhole && role is ("banner" or "contentinfo" or "complementary"))
+        || role
             is "navigation"
-                or "banner"
-                or "contentinfo"
-                or "complementary"
                 or "search"
                 or "dialog"
                 or "alertdialog"
@@ -190,9 +190,14 @@ internal static class Elements
                 or "doc-pagelist";
 
     /// <summary>True if the element has one of the classes.</summary>
-    public static bool HasClass(IElement element, params ReadOnlySpan<string> names)
+    public static bool HasClass(IElement element, params ReadOnlySpan<string> names) => HasWord(element, "class", names);
+
+    /// <summary>True if the element is of one of the types that books give their parts (EPUB Structural Semantics Vocabulary 1.1).</summary>
+    public static bool HasBookType(IElement element, params ReadOnlySpan<string> types) => HasWord(element, "epub:type", types);
+
+    private static bool HasWord(IElement element, string attribute, ReadOnlySpan<string> names)
     {
-        if (element.GetAttribute("class") is not { Length: > 0 } value)
+        if (element.GetAttribute(attribute) is not { Length: > 0 } value)
             return false;
         var text = value.AsSpan();
         foreach (var range in text.SplitAny(" \t\n\r\f"))

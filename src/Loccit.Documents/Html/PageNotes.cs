@@ -21,9 +21,10 @@ internal sealed class PageNotes
     private readonly Survey survey;
     private readonly Dictionary<string, List<IElement>> linksTo = new(StringComparer.Ordinal);
 
-    /// <summary>Finds the notes that are called from <paramref name="root"/>.</summary>
-    public PageNotes(Survey survey, IElement root)
+    /// <summary>Finds the notes that are called from within <paramref name="roots"/>.</summary>
+    public PageNotes(Survey survey, params IReadOnlyCollection<IElement> roots)
     {
+        var boxes = roots.ToHashSet();
         this.survey = survey;
         foreach (var link in survey.PageLinks)
         {
@@ -42,7 +43,7 @@ internal sealed class PageNotes
             if (marked)
                 Calls.Add(link.Element);
             var body = BodyOf(target);
-            if (body is null || survey.OrderOf(body) <= link.Order || !IsInside(link.Element, root))
+            if (body is null || survey.OrderOf(body) <= link.Order || !IsInsideOne(link.Element, boxes))
                 continue;
             var back = LinksBack(link.Element, body);
             if (!(marked ? back.Count > 0 || IsMarkedAsNote(body, target) : back.Count > 0 && IsSign(Tree.TextOf(link.Element, 20))))
@@ -111,7 +112,7 @@ internal sealed class PageNotes
 
     private static bool IsMarkedAsCall(IElement link)
     {
-        if (Elements.Role(link) == "doc-noteref" || link.GetAttribute("epub:type") is "noteref" || IsCallClass(link))
+        if (Elements.Role(link) == "doc-noteref" || Elements.HasBookType(link, "noteref") || IsCallClass(link))
             return true;
         var at = link.ParentElement;
         for (var i = 0; i < 3 && at is not null && !Elements.IsBlock(at.LocalName); i++, at = at.ParentElement)
@@ -139,7 +140,7 @@ internal sealed class PageNotes
 
     private static bool IsNoteMark(IElement element) =>
         Elements.Role(element) is "doc-endnotes" or "doc-endnote" or "doc-footnote" or "doc-footnotes"
-        || element.GetAttribute("epub:type") is "footnote" or "endnote" or "rearnote" or "footnotes" or "endnotes" or "rearnotes"
+        || Elements.HasBookType(element, "footnote", "endnote", "rearnote", "note", "footnotes", "endnotes", "rearnotes")
         || Elements.HasClass(element, "footnotes", "footnote", "endnotes", "endnote", "notes", "note", "references", "reflist", "fn", "fn-list");
 
     private static bool IsMarkedAsNote(IElement body, IElement target)
@@ -158,6 +159,8 @@ internal sealed class PageNotes
     /// <summary>The block that a target stands for: the target itself, or what it is an anchor in.</summary>
     private IElement? BodyOf(IElement target)
     {
+        if (Elements.Role(target) is "doc-footnote" or "doc-endnote" || Elements.HasBookType(target, "footnote", "endnote", "rearnote", "note"))
+            return target;
         IElement? at = target;
         for (var i = 0; at is not null && i <= Reach; i++, at = at.ParentElement)
         {
@@ -210,7 +213,7 @@ internal sealed class PageNotes
 
         void Add(string? id)
         {
-            if (string.IsNullOrEmpty(id) || !linksTo.TryGetValue(id, out var links))
+            if (string.IsNullOrEmpty(id) || !linksTo.TryGetValue(survey.KeyOf(call, id), out var links))
                 return;
             foreach (var link in links.Take(8))
             {
@@ -218,6 +221,16 @@ internal sealed class PageNotes
                     found.Add(link);
             }
         }
+    }
+
+    private static bool IsInsideOne(IElement element, HashSet<IElement> boxes)
+    {
+        for (IElement? at = element; at is not null; at = at.ParentElement)
+        {
+            if (boxes.Contains(at))
+                return true;
+        }
+        return false;
     }
 
     private static bool IsInside(IElement element, IElement box)

@@ -5,7 +5,7 @@ namespace Loccit.Documents.Html;
 using Metadata = Loccit.Metadata;
 
 /// <summary>Reads the text of elements in order and keeps what their mark-up says of it.</summary>
-internal sealed class ReadingWalk(PageNotes notes, Addresses addresses, Predicate<IElement> isTextForm)
+internal sealed class ReadingWalk(Survey survey, PageNotes notes, Addresses addresses, Predicate<IElement> isTextForm, Landmarks? landmarks = null)
 {
     private readonly record struct Context(BlockKind Kind, int Level, bool Preformatted, bool InSection, bool IsBlock, TextRange? Range, TextRange? Second);
 
@@ -20,6 +20,8 @@ internal sealed class ReadingWalk(PageNotes notes, Addresses addresses, Predicat
     private readonly List<TextRange> unread = [];
     private readonly List<Span> labels = [];
     private readonly List<Note> found = [];
+    private readonly BookPages pages = new();
+    private readonly Dictionary<IElement, int> pageOfBody = [];
     private IElement? noteBody;
 
     /// <summary>Reads the main text.</summary>
@@ -38,6 +40,8 @@ internal sealed class ReadingWalk(PageNotes notes, Addresses addresses, Predicat
     public void ReadNote(PageNote note)
     {
         open.Push(new Context(BlockKind.Note, 0, false, true, true, null, null));
+        if (PageOf(note) is var page and >= 0)
+            pages.Resume(page, flow.Length);
         noteBody = note.Body;
         var before = flow.Blocks.Count;
         Tree.Visit(note.Body, Enter, Leave);
@@ -55,9 +59,22 @@ internal sealed class ReadingWalk(PageNotes notes, Addresses addresses, Predicat
         found.Add(new Note(note.Label, body with { Start = start }, spans));
     }
 
+    /// <summary>The page on which the note stands; where that is not told, the page of its call.</summary>
+    private int PageOf(PageNote note)
+    {
+        if (pages.Current < 0)
+            return -1;
+        if (pageOfBody.TryGetValue(note.Body, out var page))
+            return page;
+        return note.Calls.Select(c => calls.GetValueOrDefault(c)).FirstOrDefault(r => r is { IsFilled: true }) is { } call ? pages.At(call.Start) : -1;
+    }
+
     /// <summary>The document as far as the walk knows it.</summary>
-    public Document ToDocument(string path, string sha256, string mediaType, Metadata metadata, IReadOnlyList<Finding> findings) =>
-        new(flow.ToString())
+    public Document ToDocument(string path, string sha256, string mediaType, Metadata metadata, IReadOnlyList<Finding> findings)
+    {
+        var text = flow.ToString();
+        pages.MarkHeadings(text, flow.Blocks);
+        return new(text)
         {
             Path = path,
             Sha256 = sha256,
@@ -71,7 +88,9 @@ internal sealed class ReadingWalk(PageNotes notes, Addresses addresses, Predicat
             Notes = found,
             Comments = flow.Comments,
             Syntax = Joined(unread.Where(u => u.IsFilled).Select(u => u.Span).Concat(labels).Order()),
+            Pages = pages.Pages(text),
         };
+    }
 
     private bool Enter(INode node)
     {
@@ -86,6 +105,8 @@ internal sealed class ReadingWalk(PageNotes notes, Addresses addresses, Predicat
         if (node is IComment comment && comment.Data.AsSpan().Trim().StartsWith(Comment.Address, StringComparison.OrdinalIgnoreCase))
             flow.Mark(comment.Data.Trim());
         if (node is not IElement element)
+            return false;
+        if (landmarks is not null && Passes(element))
             return false;
         var name = element.LocalName;
         var isBlock = Elements.IsBlock(name);
@@ -106,15 +127,27 @@ internal sealed class ReadingWalk(PageNotes notes, Addresses addresses, Predicat
         return true;
     }
 
+    /// <summary>Keeps what begins at an element; true if there is nothing else to it.</summary>
+    private bool Passes(IElement element)
+    {
+        if (landmarks!.Titles.TryGetValue(element, out var title))
+            pages.Title(title.Title, title.Level, flow.Length);
+        if (landmarks.PageAt(element) is { } label)
+            pages.Begin(label, flow.Length);
+        return Landmarks.IsMark(element);
+    }
+
     private bool IsLeftOut(IElement element, bool inSection)
     {
         if (element == noteBody)
             return false;
+        if (pages.Current >= 0 && notes.Bodies.Contains(element))
+            pageOfBody.TryAdd(element, pages.Current);
         if (notes.Bodies.Contains(element) || notes.Terms.Contains(element) || notes.BackLinks.Contains(element))
             return true;
         if (noteBody is not null && element.Attributes.Length > 0 && IsBackLink(element))
             return true;
-        return element.LocalName == "form" ? !isTextForm(element) : Elements.IsNoise(element, inSection);
+        return element.LocalName == "form" ? !isTextForm(element) : survey.IsNoise(element, inSection);
     }
 
     private static bool IsBackLink(IElement element) =>

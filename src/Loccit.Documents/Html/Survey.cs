@@ -38,14 +38,33 @@ internal sealed class Survey
     private readonly Dictionary<IElement, Tally> tallies = [];
     private int count;
 
-    /// <summary>Walks over the page.</summary>
-    public Survey(IDocument page)
+    private readonly PageNames names;
+    private readonly bool isWhole;
+
+    /// <summary>Walks over a page.</summary>
+    public Survey(IDocument page, bool isWhole = false)
+        : this(PageNames.Of(page), isWhole) { }
+
+    /// <summary>Walks over pages that are read as one.</summary>
+    /// <param name="pages">In order, by their names.</param>
+    /// <param name="isWhole">True where nothing stands around the text; see <see cref="Elements.IsNoise"/>.</param>
+    public Survey(PageNames pages, bool isWhole)
     {
-        if (page.DocumentElement is { } root)
-            Tree.Visit(root, Enter, Leave);
+        (names, this.isWhole) = (pages, isWhole);
+        foreach (var page in pages.All)
+        {
+            if (page.DocumentElement is { } root)
+                Tree.Visit(root, Enter, Leave);
+        }
     }
 
-    /// <summary>Elements that can be linked to, by their id (or an anchor's name).</summary>
+    /// <summary>What a place on the element's page is linked by.</summary>
+    public string KeyOf(IElement element, string id) => names.KeyOf(element, id);
+
+    /// <summary>True for what is no part of the text; see <see cref="Elements.IsNoise"/>.</summary>
+    public bool IsNoise(IElement element, bool inSection) => Elements.IsNoise(element, inSection, isWhole);
+
+    /// <summary>Elements that can be linked to, by the key of their id (or an anchor's name).</summary>
     public Dictionary<string, IElement> Targets { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Links to places on the page, in order.</summary>
@@ -85,7 +104,7 @@ internal sealed class Survey
         orders[element] = order;
         open.TryPeek(out var parent);
         var inSection = parent is not null && (parent.InSection || Elements.IsSection(parent.Element));
-        var isNoise = parent is { IsNoise: true, Element.LocalName: not "head" } || Elements.IsNoise(element, inSection);
+        var isNoise = parent is { IsNoise: true, Element.LocalName: not "head" } || IsNoise(element, inSection);
         Note(element, parent, order, isNoise);
         open.Push(new Frame(element, order, inSection, parent is { InLink: true } || element.LocalName == "a" && element.HasAttribute("href"), isNoise));
         return true;
@@ -127,11 +146,11 @@ internal sealed class Survey
         if (element.Attributes.Length > 0)
         {
             if (element.Id is { Length: > 0 } id)
-                Targets.TryAdd(id, element);
+                Targets.TryAdd(KeyOf(element, id), element);
             if (name == "a" && element.GetAttribute("name") is { Length: > 0 } anchor)
-                Targets.TryAdd(anchor, element);
-            if (name == "a" && element.GetAttribute("href") is { Length: > 1 } href && href[0] == '#')
-                PageLinks.Add(new PageLink(element, order, Uri.UnescapeDataString(href[1..]), isNoise));
+                Targets.TryAdd(KeyOf(element, anchor), element);
+            if (name == "a" && element.GetAttribute("href") is { Length: > 1 } href && names.KeyOfLink(element, href) is { } key)
+                PageLinks.Add(new PageLink(element, order, key, isNoise));
         }
         switch (name)
         {
