@@ -4,6 +4,7 @@ using Loccit.Documents.Archives;
 using Loccit.Documents.Encodings;
 using Loccit.Documents.Epub;
 using Loccit.Documents.Html;
+using Loccit.Documents.Mail;
 using Loccit.Documents.Markdown;
 using Loccit.Documents.Pdf;
 using Loccit.Documents.Warc;
@@ -15,7 +16,8 @@ namespace Loccit.Documents;
 public static class DocumentReader
 {
     /// <summary>The endings of files that are read, in lower case with the point.</summary>
-    public static IReadOnlyList<string> Extensions { get; } = [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".epub", ".zip", ".warc", ".warc.gz", ".wacz"];
+    public static IReadOnlyList<string> Extensions { get; } =
+    [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".epub", ".mhtml", ".mht", ".eml", ".zip", ".warc", ".warc.gz", ".wacz"];
 
     /// <summary>True if a file's name says that it is read; see <see cref="Extensions"/>.</summary>
     public static bool IsDocument(string path) => Extensions.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
@@ -163,6 +165,8 @@ public static class DocumentReader
             return ReadResult.Refused(FileFinding.OtherKind(path, foreign));
         if (FileKinds.IsArchive(bytes.Span))
             return ReadPackage(bytes, path, sha256, named, options, findings);
+        if (named is FileKind.Mail or FileKind.Mhtml && MimeReader.Read(bytes, path, sha256, named, findings) is { } mime)
+            return mime;
         var decoded = TextDecoder.Decode(bytes, named == FileKind.Html, origin.Charset);
         if (decoded is null)
             return ReadResult.Refused(FileFinding.NotReadable(path, "is not text: it holds bytes that no text has; save it as docx, text, Markdown or HTML."));
@@ -207,8 +211,7 @@ public static class DocumentReader
             return OneNeeded(path, kind);
         if (kind == FileKind.OpenDocument)
             return ReadResult.Refused(FileFinding.OtherKind(path, FileKinds.Name(kind)));
-        var document =
-            kind == FileKind.Epub ? EpubReader.Read(zip, path, sha256, options, findings) : WordReader.Read(bytes, path, sha256, options, findings);
+        var document = kind == FileKind.Epub ? EpubReader.Read(zip, path, sha256, options, findings) : WordReader.Read(bytes, path, sha256, options, findings);
         if (document is not null && named != kind && named != FileKind.Unknown)
             findings.Add(Misnamed(path, kind, named));
         return new ReadResult(document, findings);

@@ -29,6 +29,12 @@ internal enum FileKind
     /// <summary>A book (EPUB).</summary>
     Epub,
 
+    /// <summary>A mail (eml).</summary>
+    Mail,
+
+    /// <summary>A page that a browser saved in one file (MHTML).</summary>
+    Mhtml,
+
     /// <summary>A zip archive of documents.</summary>
     Zip,
 
@@ -51,6 +57,8 @@ internal static class FileKinds
             ".pdf" => FileKind.Pdf,
             ".docx" or ".docm" or ".dotx" => FileKind.Word,
             ".epub" => FileKind.Epub,
+            ".eml" => FileKind.Mail,
+            ".mhtml" or ".mht" => FileKind.Mhtml,
             ".zip" => FileKind.Zip,
             ".wacz" => FileKind.Wacz,
             ".warc" => FileKind.Warc,
@@ -69,6 +77,8 @@ internal static class FileKinds
             FileKind.Word => "a Word document",
             FileKind.OpenDocument => "an OpenDocument file",
             FileKind.Epub => "an EPUB book",
+            FileKind.Mail => "a mail",
+            FileKind.Mhtml => "a saved page (MHTML)",
             FileKind.Zip => "a zip archive",
             FileKind.Wacz => "a web archive (WACZ)",
             FileKind.Warc => "a web archive (WARC)",

@@ -18,7 +18,7 @@ internal static class CheckCommand
             session,
             "check",
             "Check the quotations of documents against their sources.",
-            "Documents, folders of documents, patterns, or - for standard input",
+            "Documents, folders and archives of documents, patterns, or - for standard input",
             Takes.Lines
                 | Takes.Reports
                 | Takes.Findings

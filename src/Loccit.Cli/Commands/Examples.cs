@@ -24,6 +24,7 @@ internal static class Examples
                   pandoc -t markdown story.docx | loccit check - --stdin-filename story.md --sources sources/
                   loccit check article.md --sources sources/ --format html -o report.html
                   loccit check article.md --sources sources/ --format json -o report.json
+                  loccit check book.epub --sources captures.warc.gz interviews.zip
                   loccit check drafts/ --sources archive/ --policy house.policy --policy 'law/**=bluebook'
                   loccit check drafts/ --sources archive/ --baseline known.json --changed-since origin/main
 

@@ -17,7 +17,7 @@ internal static class QuotesCommand
             session,
             "quotes",
             "List the quotations of documents: kind, speaker, citation.",
-            "Documents, folders, patterns, or - for standard input; with --format jsonl or conll also .jsonl files of {\"id\", \"text\"}",
+            "Documents, folders, archives, patterns, or - for standard input; with --format jsonl or conll also .jsonl files of {\"id\", \"text\"}",
             Takes.Lines | Takes.Annotated | Takes.Findings | Takes.StandardName | Takes.Changes | Takes.Config,
             "pretty",
             Run

@@ -35,7 +35,14 @@ internal sealed class EpubNavigation
     {
         var navigation = new EpubNavigation();
         navigation.Around.UnionWith(package.Around);
-        foreach (var read in (ReadOnlySpan<Action>)[() => navigation.ReadDocument(zip, package.Navigation), () => navigation.ReadNcx(zip, package.Contents), () => navigation.ReadMap(zip, package.PageMap)])
+        foreach (
+            var read in (ReadOnlySpan<Action>)
+                [
+                    () => navigation.ReadDocument(zip, package.Navigation),
+                    () => navigation.ReadNcx(zip, package.Contents),
+                    () => navigation.ReadMap(zip, package.PageMap),
+                ]
+        )
         {
             try
             {

@@ -36,8 +36,7 @@ internal sealed class EpubPackage
                 Spine.Add(item);
         }
         var spine = root.Elements().FirstOrDefault(e => e.Name.LocalName == "spine");
-        Contents =
-            ItemOf(spine, "toc") ?? items.Values.FirstOrDefault(i => i.MediaType == "application/x-dtbncx+xml");
+        Contents = ItemOf(spine, "toc") ?? items.Values.FirstOrDefault(i => i.MediaType == "application/x-dtbncx+xml");
         PageMap = ItemOf(spine, "page-map");
         Navigation = items.Values.FirstOrDefault(i => i.Is("nav"));
         foreach (var reference in Children(root, "guide", "reference"))

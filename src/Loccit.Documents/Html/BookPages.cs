@@ -68,7 +68,12 @@ internal sealed class BookPages
                 at++;
             var rest = Letters(title);
             var end = at;
-            while (rest.Length > 0 && end < Math.Min(at + MostParts, blocks.Count) && blocks[end].Kind is BlockKind.Paragraph && blocks[end].Span.Length <= 2 * title.Length + 20)
+            while (
+                rest.Length > 0
+                && end < Math.Min(at + MostParts, blocks.Count)
+                && blocks[end].Kind is BlockKind.Paragraph
+                && blocks[end].Span.Length <= 2 * title.Length + 20
+            )
             {
                 var part = Letters(blocks[end].Span.In(text));
                 if (part.Length == 0 || !rest.StartsWith(part, StringComparison.Ordinal))

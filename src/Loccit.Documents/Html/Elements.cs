@@ -132,7 +132,8 @@ internal static class Elements
             case "footer" when !isWhole && (!inSection || !HoldsText(element)):
                 return true;
         }
-        return element.Attributes.Length > 0 && (IsHidden(element) || IsNoiseRole(Role(element), isWhole) || HasClass(element, "mw-editsection", "mw-jump-link"));
+        return element.Attributes.Length > 0
+            && (IsHidden(element) || IsNoiseRole(Role(element), isWhole) || HasClass(element, "mw-editsection", "mw-jump-link"));
     }
 
     /// <summary>A section's footer is read if it has paragraphs; a quotation's always, as it says whose words they are.</summary>

@@ -21,7 +21,10 @@ internal sealed class Landmarks
             return listed;
         if (!IsBreak(element))
             return null;
-        return LabelOf(element.GetAttribute("title")) ?? LabelOf(element.GetAttribute("aria-label")) ?? LabelOf(Tree.TextOf(element, LongestLabel + 1)) ?? NumberIn(element.Id);
+        return LabelOf(element.GetAttribute("title"))
+            ?? LabelOf(element.GetAttribute("aria-label"))
+            ?? LabelOf(Tree.TextOf(element, LongestLabel + 1))
+            ?? NumberIn(element.Id);
     }
 
     /// <summary>True for the mark at which a page begins: what is in it is the page's number and not of the text.</summary>
@@ -40,7 +43,22 @@ internal sealed class Landmarks
     }
 
     private static bool IsWordForPage(string word) =>
-        word.ToLowerInvariant() is "page" or "p" or "pg" or "pp" or "seite" or "s" or "página" or "pagina" or "pág" or "pag" or "str" or "strona" or "sida" or "side" or "sivu";
+        word.ToLowerInvariant()
+            is "page"
+                or "p"
+                or "pg"
+                or "pp"
+                or "seite"
+                or "s"
+                or "página"
+                or "pagina"
+                or "pág"
+                or "pag"
+                or "str"
+                or "strona"
+                or "sida"
+                or "side"
+                or "sivu";
 
     private static bool IsBreak(IElement element) => Elements.HasBookType(element, "pagebreak") || Elements.Role(element) == "doc-pagebreak";
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text;
 using Loccit.Documents.Archives;
 
@@ -11,7 +12,17 @@ namespace Loccit.Documents.Warc;
 /// <param name="Body">The body, unpacked.</param>
 /// <param name="IsWhole">False if there was more than may be read.</param>
 /// <param name="Fault">What is wrong with how it is packed; null if nothing is.</param>
-internal sealed record HttpAnswer(int Status, WarcFields Fields, ReadOnlyMemory<byte> Body, bool IsWhole, string? Fault)
+/// <param name="IsBroken">True if part of the body is lost by that.</param>
+/// <param name="Forms">The body as sent, and out of its chunks: writers take their digests of either.</param>
+internal sealed record HttpAnswer(
+    int Status,
+    WarcFields Fields,
+    ReadOnlyMemory<byte> Body,
+    bool IsWhole,
+    string? Fault,
+    bool IsBroken,
+    ReadOnlyMemory<byte>[] Forms
+)
 {
     private const int LongestLine = 1 << 16;
     private const int LongestHeader = 1 << 20;
@@ -22,7 +33,9 @@ internal sealed record HttpAnswer(int Status, WarcFields Fields, ReadOnlyMemory<
         var lines = new LineStream(content);
         var status = Encoding.Latin1.GetString(lines.ReadLine(LongestLine)).Trim().Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
         var code =
-            status.Length > 1 && status[0].StartsWith("HTTP/", StringComparison.OrdinalIgnoreCase) && int.TryParse(status[1], NumberStyles.None, CultureInfo.InvariantCulture, out var c)
+            status.Length > 1
+            && status[0].StartsWith("HTTP/", StringComparison.OrdinalIgnoreCase)
+            && int.TryParse(status[1], NumberStyles.None, CultureInfo.InvariantCulture, out var c)
                 ? c
                 : 0;
         var fields = new WarcFields();
@@ -40,6 +53,12 @@ internal sealed record HttpAnswer(int Status, WarcFields Fields, ReadOnlyMemory<
         return (code, fields, lines);
     }
 
+    /// <summary>True if the body has the digest that a record names, or one that cannot be taken.</summary>
+    public bool HasDigest(string field) =>
+        !IsWhole
+        || WarcDigest.Algorithm(field) is not { } algorithm
+        || Array.Exists(Forms, f => WarcDigest.Fits(field, CryptographicOperations.HashData(algorithm, f.Span)));
+
     /// <summary>Reads an answer.</summary>
     /// <param name="content">The content of a record.</param>
     /// <param name="most">The most bytes that its body may have, unpacked.</param>
@@ -50,15 +69,18 @@ internal sealed record HttpAnswer(int Status, WarcFields Fields, ReadOnlyMemory<
         var isWhole = Copy(rest, body, most);
         ReadOnlyMemory<byte> bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
         string? fault = null;
+        var isBroken = false;
+        var sent = bytes;
         if (Names(fields["Transfer-Encoding"]).Contains("chunked"))
-            bytes = Joined(bytes, ref fault);
+            bytes = Joined(bytes, ref fault, ref isBroken);
+        ReadOnlyMemory<byte>[] forms = [sent, bytes];
         foreach (var encoding in Names(fields["Content-Encoding"]).Reverse())
-            bytes = Unpacked(bytes, encoding, most, ref isWhole, ref fault);
-        return new HttpAnswer(status, fields, bytes, isWhole, fault);
+            bytes = Unpacked(bytes, encoding, most, ref isWhole, ref fault, ref isBroken);
+        return new HttpAnswer(status, fields, bytes, isWhole, fault, isBroken, forms);
     }
 
     /// <summary>The chunks of a body together; a body that is in no chunks stays as it is: some writers take them apart and leave the header.</summary>
-    private static ReadOnlyMemory<byte> Joined(ReadOnlyMemory<byte> body, ref string? fault)
+    private static ReadOnlyMemory<byte> Joined(ReadOnlyMemory<byte> body, ref string? fault, ref bool isBroken)
     {
         var joined = new MemoryStream(body.Length);
         var rest = body;
@@ -68,8 +90,9 @@ internal sealed record HttpAnswer(int Status, WarcFields Fields, ReadOnlyMemory<
             var size = line < 0 ? -1 : SizeOf(rest.Span[..line]);
             if (size < 0)
             {
-                fault = "is said to be sent in chunks, and is not, or they break off";
-                return joined.Length == 0 ? body : joined.GetBuffer().AsMemory(0, (int)joined.Length);
+                isBroken = joined.Length > 0;
+                fault = isBroken ? "breaks off: its body ends before its last chunk" : "is said to be sent in chunks, and is not";
+                return !isBroken ? body : joined.GetBuffer().AsMemory(0, (int)joined.Length);
             }
             if (size == 0)
                 return joined.GetBuffer().AsMemory(0, (int)joined.Length);
@@ -77,7 +100,13 @@ internal sealed record HttpAnswer(int Status, WarcFields Fields, ReadOnlyMemory<
             var chunk = rest[..(int)Math.Min(size, rest.Length)];
             joined.Write(chunk.Span);
             rest = rest[chunk.Length..];
-            rest = rest[(rest.Span.StartsWith("\r\n"u8) ? 2 : rest.Span.StartsWith("\n"u8) ? 1 : 0)..];
+            rest = rest[
+                (
+                    rest.Span.StartsWith("\r\n"u8) ? 2
+                    : rest.Span.StartsWith("\n"u8) ? 1
+                    : 0
+                )..
+            ];
         }
     }
 
@@ -87,7 +116,7 @@ internal sealed record HttpAnswer(int Status, WarcFields Fields, ReadOnlyMemory<
         return long.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var size) && size >= 0 ? size : -1;
     }
 
-    private static ReadOnlyMemory<byte> Unpacked(ReadOnlyMemory<byte> body, string encoding, long most, ref bool isWhole, ref string? fault)
+    private static ReadOnlyMemory<byte> Unpacked(ReadOnlyMemory<byte> body, string encoding, long most, ref bool isWhole, ref string? fault, ref bool isBroken)
     {
         if (encoding is not ("gzip" or "x-gzip" or "deflate" or "br"))
         {
@@ -103,9 +132,10 @@ internal sealed record HttpAnswer(int Status, WarcFields Fields, ReadOnlyMemory<
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException)
         {
-            fault = $"cannot be unpacked by {encoding}, as its header says";
             // writers unpack bodies and leave the header; of a damaged one the beginning is kept
-            if (unpacked.Length == 0)
+            isBroken = unpacked.Length > 0;
+            fault = isBroken ? $"breaks off: its body cannot be unpacked by {encoding} to its end" : $"is said to be packed by {encoding}, and is not";
+            if (!isBroken)
                 return body;
         }
         return unpacked.GetBuffer().AsMemory(0, (int)unpacked.Length);

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -21,20 +22,13 @@ internal static class WaczBundle
             var faults = Faults(zip, path);
             foreach (var file in files)
             {
-                Stream? stream = null;
-                try
+                if (Opened(file, out var isPacked, out var why) is not { } stream)
                 {
-                    stream = ZipPackage.Open(file);
-                }
-                catch (InvalidDataException e)
-                {
-                    faults.Add(FileFinding.Of(FindingCode.PartlyRead, Severity.Warning, path, e.Message));
-                }
-                if (stream is null)
+                    faults.Add(FileFinding.Of(FindingCode.PartlyRead, Severity.Warning, path, why!));
                     continue;
+                }
                 using (stream)
                 {
-                    var isPacked = file.FullName.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
                     foreach (var result in bundle.Read(stream, isPacked, $"{path}/{file.FullName}"))
                         yield return result;
                 }
@@ -46,11 +40,33 @@ internal static class WaczBundle
         }
     }
 
+    /// <summary>A file of the archive, and whether it is packed: its name does not always say.</summary>
+    private static Stream? Opened(ZipArchiveEntry file, out bool isPacked, out string? why)
+    {
+        isPacked = false;
+        why = null;
+        try
+        {
+            using (var head = ZipPackage.Open(file))
+                isPacked = head.ReadByte() == 0x1F && head.ReadByte() == 0x8B;
+            return ZipPackage.Open(file);
+        }
+        catch (Exception e) when (ZipPackage.IsOfTheFile(e))
+        {
+            why = e is InvalidDataException ? e.Message : $"is damaged: its part {file.FullName} cannot be unpacked. Take another copy.";
+            return null;
+        }
+    }
+
     /// <summary>Titles by address, from the list of pages.</summary>
     private static Dictionary<string, string> Titles(ZipPackage zip)
     {
         var titles = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var list in zip.Entries.Where(e => e.FullName.StartsWith("pages/", StringComparison.Ordinal) && e.FullName.EndsWith(".jsonl", StringComparison.Ordinal)))
+        foreach (
+            var list in zip.Entries.Where(e =>
+                e.FullName.StartsWith("pages/", StringComparison.Ordinal) && e.FullName.EndsWith(".jsonl", StringComparison.Ordinal)
+            )
+        )
         {
             if (TextOf(zip, list.FullName) is not { } text)
                 continue;
@@ -95,11 +111,15 @@ internal static class WaczBundle
             return;
         if (zip.Entries.FirstOrDefault(e => e.FullName == name) is not { } entry)
             faults.Add(Fault(path, $"{name} is in its list and not in the archive"));
-        else if (hash is not null && WarcDigest.Algorithm(hash) == HashAlgorithmName.SHA256 && !(DigestOf(entry) is { } digest && WarcDigest.Fits(hash, digest)))
+        else if (
+            hash is not null
+            && WarcDigest.Algorithm(hash) == HashAlgorithmName.SHA256
+            && !(DigestOf(entry) is { } digest && WarcDigest.Fits(hash, digest))
+        )
             faults.Add(Fault(path, $"{name} has other bytes than its list says"));
     }
 
-    private static byte[]? DigestOf(System.IO.Compression.ZipArchiveEntry entry)
+    private static byte[]? DigestOf(ZipArchiveEntry entry)
     {
         try
         {

@@ -20,7 +20,7 @@ internal sealed class WarcBundle(string path, BundleRun run, IReadOnlyDictionary
     private int repeated;
 
     /// <summary>True for the beginning of a WARC file.</summary>
-    public static bool IsWarc(ReadOnlySpan<byte> bytes) => bytes.StartsWith("WARC/"u8);
+    public static bool IsWarc(ReadOnlySpan<byte> bytes) => WarcReader.IsVersion(bytes);
 
     /// <summary>The documents of a file; several files of one archive may be read in turn.</summary>
     /// <param name="file">The WARC file.</param>
@@ -51,10 +51,15 @@ internal sealed class WarcBundle(string path, BundleRun run, IReadOnlyDictionary
     public ReadResult? Summary()
     {
         if (documents == 0)
-            return ReadResult.Refused(FileFinding.NotReadable(path, $"is a web archive with no page in it that is read{(Passed().Length > 0 ? $" ({Passed()})" : "")}."));
+            return ReadResult.Refused(
+                FileFinding.NotReadable(path, $"is a web archive with no page in it that is read{(Passed().Length > 0 ? $" ({Passed()})" : "")}.")
+            );
         return Passed().Length == 0
             ? null
-            : new ReadResult(null, [FileFinding.Of(FindingCode.PassedOver, Severity.Note, path, $"holds more than its {documents} documents; passed over: {Passed()}.")])
+            : new ReadResult(
+                null,
+                [FileFinding.Of(FindingCode.PassedOver, Severity.Note, path, $"holds more than its {documents} documents; passed over: {Passed()}.")]
+            )
             {
                 Path = path,
                 IsAboutAll = true,
@@ -110,7 +115,9 @@ internal sealed class WarcBundle(string path, BundleRun run, IReadOnlyDictionary
         var answer = HttpAnswer.Read(record.Content, run.Most);
         run.Unpacked(answer.Body.Length);
         if (answer.Fault is { } fault)
-            reader.Tell(WarcFault.Packing, record, fault);
+            reader.Tell(answer.IsBroken ? WarcFault.Cut : WarcFault.Packing, record, fault);
+        if (record.Fields["WARC-Payload-Digest"] is { } digest && !answer.HasDigest(digest))
+            reader.Tell(WarcFault.Digest, record, "holds another body than its WARC-Payload-Digest says");
         if (answer.Status != 200)
         {
             otherStatus++;
@@ -152,7 +159,11 @@ internal sealed class WarcBundle(string path, BundleRun run, IReadOnlyDictionary
         byTarget.TryAdd(target, document);
         if (record.Fields["WARC-Payload-Digest"] is { } digest)
             byDigest.TryAdd(digest, document);
-        return result with { Document = document, Findings = record.Fields["WARC-Truncated"] is { } why ? [.. result.Findings, Truncated(inner, why)] : result.Findings };
+        return result with
+        {
+            Document = document,
+            Findings = record.Fields["WARC-Truncated"] is { } why ? [.. result.Findings, Truncated(inner, why)] : result.Findings,
+        };
     }
 
     /// <summary>A capture whose content is that of one before: under the same address nothing new, under another the same text.</summary>

@@ -42,10 +42,10 @@ internal enum WarcFault
     /// <summary>The content has another digest than the record says.</summary>
     Digest,
 
-    /// <summary>The content is not packed as its own header says.</summary>
+    /// <summary>The content is not packed as its own header says, and was read as it is.</summary>
     Packing,
 
-    /// <summary>The file ends in the middle of a record, or cannot be unpacked further.</summary>
+    /// <summary>The file ends in the middle of a record, or the file or what a record holds cannot be unpacked further.</summary>
     Cut,
 }
 
@@ -60,6 +60,6 @@ internal readonly record struct WarcDiagnosis(WarcFault Fault, int Record, long 
     public static string Name(WarcFault fault) =>
         string.Concat(fault.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
 
-    /// <summary>False for what the format recommends only.</summary>
-    public static bool IsGrave(WarcFault fault) => fault is not (WarcFault.ContentType or WarcFault.LineEnd or WarcFault.UnknownType);
+    /// <summary>False for what the format recommends only, and for what takes nothing from the content.</summary>
+    public static bool IsGrave(WarcFault fault) => fault is not (WarcFault.ContentType or WarcFault.LineEnd or WarcFault.UnknownType or WarcFault.Packing);
 }

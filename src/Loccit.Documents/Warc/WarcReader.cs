@@ -57,6 +57,9 @@ internal sealed class WarcReader : IDisposable
         return open;
     }
 
+    /// <summary>True for the beginning of a record.</summary>
+    public static bool IsVersion(ReadOnlySpan<byte> bytes) => bytes.Length >= 5 && System.Text.Ascii.EqualsIgnoreCase(bytes[..5], "WARC/"u8);
+
     /// <summary>What damaged files make the framework throw.</summary>
     public static bool IsOfTheFile(Exception e) => e is InvalidDataException or IOException;
 
@@ -84,7 +87,7 @@ internal sealed class WarcReader : IDisposable
             var line = file.ReadLine(LongestLine);
             if (line.Length == 0)
                 return null;
-            if (line.AsSpan().StartsWith("WARC/"u8))
+            if (IsVersion(line))
                 return Header(position, Encoding.ASCII.GetString(line).Trim(), line.AsSpan().EndsWith("\r\n"u8));
             if (!isGarbage && !line.AsSpan().Trim("\r\n \t\0"u8).IsEmpty)
             {

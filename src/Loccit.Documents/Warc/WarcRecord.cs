@@ -18,7 +18,12 @@ internal sealed record WarcRecord(int Number, long Position, string Version, War
 
     /// <summary>When it was captured; null if that is not told.</summary>
     public DateTimeOffset? Date =>
-        DateTimeOffset.TryParse(Fields["WARC-Date"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date)
+        DateTimeOffset.TryParse(
+            Fields["WARC-Date"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var date
+        )
             ? date
             : null;
 }

@@ -32,7 +32,7 @@ internal static class WarcRules
                 yield return (WarcFault.RepeatedField, $"has {Short(name)} twice");
             if (value.Length == 0 && IsOfFormat(name))
                 yield return (WarcFault.EmptyField, $"has no value in {Short(name)}");
-            else if (value.Length > 0 && !IsValid(name, value))
+            else if (value.Length > 0 && (!IsValid(name, value) || HasBrokenWord(value)))
                 yield return (WarcFault.InvalidField, $"has '{Short(value)}' in {name}");
             if (type.Length > 0 && !MayHave(type, name))
                 yield return (WarcFault.MisplacedField, $"is a {Short(type)} with {name}");
@@ -94,7 +94,8 @@ internal static class WarcRules
                 && IsAddress(value[1..^1]),
             "warc-target-uri" => IsAddress(value.TrimStart('<').TrimEnd('>')),
             "warc-date" or "warc-refers-to-date" => IsDate(value),
-            "content-length" or "warc-segment-number" or "warc-segment-total-length" => value.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 && value.Length < 20,
+            "content-length" or "warc-segment-number" or "warc-segment-total-length" => value.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
+                && value.Length < 20,
             "warc-block-digest" or "warc-payload-digest" => value.IndexOf(':') is var colon and > 0
                 && colon < value.Length - 1
                 && value.AsSpan(0, colon).IndexOfAny(' ', ';') < 0
@@ -103,6 +104,21 @@ internal static class WarcRules
             "content-type" or "warc-identified-payload-type" => value.Split(';')[0].Trim().Split('/') is [{ Length: > 0 }, { Length: > 0 }],
             _ => true,
         };
+
+    /// <summary>True for the beginning of an encoded word without its end (RFC 2047, 2): nobody can say what such a value means.</summary>
+    private static bool HasBrokenWord(string value)
+    {
+        for (var at = value.IndexOf("=?", StringComparison.Ordinal); at >= 0; at = value.IndexOf("=?", at + 2, StringComparison.Ordinal))
+        {
+            var charset = value.AsSpan(at + 2);
+            var mark = charset.IndexOf('?');
+            if (mark <= 0 || mark > 40 || charset.Length < mark + 3 || charset[mark + 2] != '?' || charset[mark + 1] is not ('q' or 'Q' or 'b' or 'B'))
+                continue;
+            if (charset[(mark + 3)..].IndexOf("?=", StringComparison.Ordinal) < 0)
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>A scheme, a colon, and something behind it, without spaces.</summary>
     private static bool IsAddress(string text)
@@ -115,7 +131,7 @@ internal static class WarcRules
     private static bool IsDate(string value) =>
         value.Length >= 4
         && char.IsAsciiDigit(value[0])
-        && (value.Length is 4 or 7 or 10 || value.EndsWith('Z'))
+        && (value.Length is 4 or 7 or 10 || value.EndsWith('Z') || value.EndsWith('z'))
         && DateTimeOffset.TryParse(value.Length == 4 ? value + "-01" : value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";

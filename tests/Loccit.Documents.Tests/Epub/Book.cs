@@ -21,7 +21,10 @@ internal sealed class Book
     }
 
     public Book Chapter(string name, string body, string bodyAttributes = "") =>
-        Page(name, $"<?xml version=\"1.0\"?><!DOCTYPE html><html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\"><head><title/></head><body {bodyAttributes}>{body}</body></html>");
+        Page(
+            name,
+            $"<?xml version=\"1.0\"?><!DOCTYPE html><html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\"><head><title/></head><body {bodyAttributes}>{body}</body></html>"
+        );
 
     public Book Page(string name, string xhtml, string linear = "yes")
     {
@@ -88,6 +91,8 @@ internal sealed class Book
     private void Item(string name, string type, string properties, string content)
     {
         zip.With("OPS/" + name, content);
-        manifest.Append($"<item id=\"{name}\" href=\"{Uri.EscapeDataString(name).Replace("%2F", "/", StringComparison.Ordinal)}\" media-type=\"{type}\" properties=\"{properties}\"/>");
+        manifest.Append(
+            $"<item id=\"{name}\" href=\"{Uri.EscapeDataString(name).Replace("%2F", "/", StringComparison.Ordinal)}\" media-type=\"{type}\" properties=\"{properties}\"/>"
+        );
     }
 }

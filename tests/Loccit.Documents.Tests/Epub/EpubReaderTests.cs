@@ -75,7 +75,9 @@ public class EpubReaderTests
     {
         var document = new Book()
             .Chapter("a.xhtml", "<p>One.</p><p id='x'>Two.</p>")
-            .Ncx("<navMap/><pageList><pageTarget value='1'><navLabel><text>Page 1</text></navLabel><content src='a.xhtml'/></pageTarget><pageTarget value='2'><navLabel><text>2</text></navLabel><content src='a.xhtml#x'/></pageTarget></pageList>")
+            .Ncx(
+                "<navMap/><pageList><pageTarget value='1'><navLabel><text>Page 1</text></navLabel><content src='a.xhtml'/></pageTarget><pageTarget value='2'><navLabel><text>2</text></navLabel><content src='a.xhtml#x'/></pageTarget></pageList>"
+            )
             .Document();
         document.Pages.Select(p => (p.Label, document.TextOf(p.Span))).ShouldBe([("1", "One.\n\n"), ("2", "Two.")]);
     }
@@ -85,7 +87,10 @@ public class EpubReaderTests
     {
         var document = new Book()
             .Chapter("a.xhtml", "<span epub:type='pagebreak' title='1'/><p>One<a epub:type='noteref' href='n.xhtml#n'>1</a>.</p>")
-            .Chapter("n.xhtml", "<span epub:type='pagebreak' title='99'/><h1>Notes</h1><aside epub:type='endnote' id='n'>The note.</aside><span epub:type='pagebreak' title='100'/><p>Last.</p>")
+            .Chapter(
+                "n.xhtml",
+                "<span epub:type='pagebreak' title='99'/><h1>Notes</h1><aside epub:type='endnote' id='n'>The note.</aside><span epub:type='pagebreak' title='100'/><p>Last.</p>"
+            )
             .Document();
         document.PlaceOf(document.Notes[0].Body.Start).Page.ShouldBe("99");
         document.PlaceOf(document.Text.IndexOf("Last", StringComparison.Ordinal)).Page.ShouldBe("100");

@@ -10,7 +10,10 @@ public class HostileEpubTests
     [Fact]
     public void A_protected_book_is_refused_with_what_to_do()
     {
-        var result = new Book().Chapter("a.xhtml", "<p>One.</p>").Part("META-INF/encryption.xml", Encryption("http://www.w3.org/2001/04/xmlenc#aes128-cbc", "OPS/a.xhtml")).Read();
+        var result = new Book()
+            .Chapter("a.xhtml", "<p>One.</p>")
+            .Part("META-INF/encryption.xml", Encryption("http://www.w3.org/2001/04/xmlenc#aes128-cbc", "OPS/a.xhtml"))
+            .Read();
         result.Document.ShouldBeNull();
         result.Findings.Single().Message.ShouldContain("protected by digital rights management");
     }
@@ -24,7 +27,8 @@ public class HostileEpubTests
     [Fact]
     public void Entities_are_never_resolved()
     {
-        var bomb = "<?xml version=\"1.0\"?><!DOCTYPE html [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\"><!ENTITY x SYSTEM \"file:///etc/passwd\">]><html><body><p>One &b; &x;</p></body></html>";
+        var bomb =
+            "<?xml version=\"1.0\"?><!DOCTYPE html [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\"><!ENTITY x SYSTEM \"file:///etc/passwd\">]><html><body><p>One &b; &x;</p></body></html>";
         var document = new Book().Page("a.xhtml", bomb).Document();
         document.Text.ShouldBe("One &b; &x;");
     }
@@ -32,7 +36,10 @@ public class HostileEpubTests
     [Fact]
     public void A_list_with_entities_is_passed_over()
     {
-        var document = new Book().Chapter("a.xhtml", "<p>One.</p>").Ncx("<navMap><navPoint><navLabel><text>&xxe;</text></navLabel><content src='a.xhtml'/></navPoint></navMap>").Document();
+        var document = new Book()
+            .Chapter("a.xhtml", "<p>One.</p>")
+            .Ncx("<navMap><navPoint><navLabel><text>&xxe;</text></navLabel><content src='a.xhtml'/></navPoint></navMap>")
+            .Document();
         document.Text.ShouldBe("One.");
     }
 
@@ -54,7 +61,10 @@ public class HostileEpubTests
     [Fact]
     public void Text_over_the_limit_is_told()
     {
-        var result = new Book().Chapter("a.xhtml", "<p>One.</p>").Chapter("b.xhtml", $"<p>{new string('a', 300_000)}</p>").Read(new ReadingOptions { MaxPart = 100_000 });
+        var result = new Book()
+            .Chapter("a.xhtml", "<p>One.</p>")
+            .Chapter("b.xhtml", $"<p>{new string('a', 300_000)}</p>")
+            .Read(new ReadingOptions { MaxPart = 100_000 });
         result.Document!.Text.ShouldBe("One.");
         result.Findings.ShouldNotBeEmpty();
     }

@@ -11,7 +11,8 @@ public class WaczBundleTests
     private static List<ReadResult> Read(Func<string, string>? change = null, bool withPages = true)
     {
         var warc = new WarcFile().Page("http://example.com/", "<p>One.").Page("http://example.com/b", "<title>Own</title><p>Two.").Packed();
-        var pages = "{\"format\":\"json-pages-1.0\"}\n{\"url\":\"http://example.com/\",\"ts\":\"2014-01-03T03:03:21Z\",\"title\":\"Listed\"}\nbroken\n"u8.ToArray();
+        var pages =
+            "{\"format\":\"json-pages-1.0\"}\n{\"url\":\"http://example.com/\",\"ts\":\"2014-01-03T03:03:21Z\",\"title\":\"Listed\"}\nbroken\n"u8.ToArray();
         var package = $$"""{"resources":[{"path":"archive/a.warc.gz","hash":"{{Hash(warc)}}"},{"path":"pages/pages.jsonl","hash":"{{Hash(pages)}}"}]}""";
         if (change is not null)
             package = change(package);
@@ -26,9 +27,9 @@ public class WaczBundleTests
     public void Pages_are_those_of_its_archives_with_listed_titles_where_they_have_none()
     {
         var results = Read();
-        results.Select(r => (r.Path, r.Document?.Metadata.Title)).ShouldBe(
-            [("a.wacz/20140103030321/http://example.com/", "Listed"), ("a.wacz/20140103030321/http://example.com/b", "Own")]
-        );
+        results
+            .Select(r => (r.Path, r.Document?.Metadata.Title))
+            .ShouldBe([("a.wacz/20140103030321/http://example.com/", "Listed"), ("a.wacz/20140103030321/http://example.com/b", "Own")]);
     }
 
     [Fact]

@@ -56,7 +56,14 @@ public class WarcBundleTests
     public void Bodies_are_unpacked(string encoding, bool inChunks = false)
     {
         using var packed = new MemoryStream();
-        using (Stream to = encoding switch { "br" => new BrotliStream(packed, CompressionLevel.Fastest, true), "deflate" => new ZLibStream(packed, CompressionLevel.Fastest, true), _ => new GZipStream(packed, CompressionLevel.Fastest, true) })
+        using (
+            Stream to = encoding switch
+            {
+                "br" => new BrotliStream(packed, CompressionLevel.Fastest, true),
+                "deflate" => new ZLibStream(packed, CompressionLevel.Fastest, true),
+                _ => new GZipStream(packed, CompressionLevel.Fastest, true),
+            }
+        )
             to.Write("<p>Packed words."u8);
         var body = packed.ToArray();
         var chunks = inChunks ? "Transfer-Encoding: chunked\r\n" : "";
@@ -94,8 +101,20 @@ public class WarcBundleTests
         var digest = "WARC-Payload-Digest: sha1:ABC\r\n";
         var results = new WarcFile()
             .Page(Address, "<title>A</title><p>One.", record: digest)
-            .Record("revisit", Address, "HTTP/1.1 200 OK\r\n\r\n"u8.ToArray(), digest + "WARC-Profile: http://netpreserve.org/warc/1.0/revisit/identical-payload-digest\r\n", "2015-01-01T00:00:00Z")
-            .Record("revisit", "http://example.com/other", "HTTP/1.1 200 OK\r\n\r\n"u8.ToArray(), digest + "WARC-Profile: http://netpreserve.org/warc/1.0/revisit/identical-payload-digest\r\n", "2016-01-01T00:00:00Z")
+            .Record(
+                "revisit",
+                Address,
+                "HTTP/1.1 200 OK\r\n\r\n"u8.ToArray(),
+                digest + "WARC-Profile: http://netpreserve.org/warc/1.0/revisit/identical-payload-digest\r\n",
+                "2015-01-01T00:00:00Z"
+            )
+            .Record(
+                "revisit",
+                "http://example.com/other",
+                "HTTP/1.1 200 OK\r\n\r\n"u8.ToArray(),
+                digest + "WARC-Profile: http://netpreserve.org/warc/1.0/revisit/identical-payload-digest\r\n",
+                "2016-01-01T00:00:00Z"
+            )
             .ReadAll();
         var documents = results.Select(r => r.Document).OfType<Document>().ToList();
         documents.Select(d => (d.Metadata.Url, d.Text, d.Captured!.Value.Year)).ShouldBe([(Address, "One.", 2014), ("http://example.com/other", "One.", 2016)]);
@@ -104,7 +123,12 @@ public class WarcBundleTests
 
     [Fact]
     public void Two_versions_of_a_page_are_two_documents() =>
-        new WarcFile().Page(Address, "<p>One.").Page(Address, "<p>Two.").ReadAll().Select(r => r.Path).ShouldBe(["a.warc/20140103030321/http://example.com/a", "a.warc/20140103030321/http://example.com/a (2)"]);
+        new WarcFile()
+            .Page(Address, "<p>One.")
+            .Page(Address, "<p>Two.")
+            .ReadAll()
+            .Select(r => r.Path)
+            .ShouldBe(["a.warc/20140103030321/http://example.com/a", "a.warc/20140103030321/http://example.com/a (2)"]);
 
     [Fact]
     public void Texts_that_were_taken_out_of_pages_are_documents() =>

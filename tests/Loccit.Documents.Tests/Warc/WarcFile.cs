@@ -31,11 +31,25 @@ internal sealed class WarcFile
 
     public WarcFile Raw(string text) => Raw(Encoding.UTF8.GetBytes(text));
 
-    public WarcFile Page(string uri, string body, string type = "text/html", string status = "200 OK", string more = "", string record = "", string date = Date) =>
-        Page(uri, Encoding.UTF8.GetBytes(body), type, status, more, record, date);
+    public WarcFile Page(
+        string uri,
+        string body,
+        string type = "text/html",
+        string status = "200 OK",
+        string more = "",
+        string record = "",
+        string date = Date
+    ) => Page(uri, Encoding.UTF8.GetBytes(body), type, status, more, record, date);
 
-    public WarcFile Page(string uri, byte[] body, string type = "text/html", string status = "200 OK", string more = "", string record = "", string date = Date) =>
-        Record("response", uri, [.. Encoding.UTF8.GetBytes($"HTTP/1.1 {status}\r\nContent-Type: {type}\r\n{more}\r\n"), .. body], record, date);
+    public WarcFile Page(
+        string uri,
+        byte[] body,
+        string type = "text/html",
+        string status = "200 OK",
+        string more = "",
+        string record = "",
+        string date = Date
+    ) => Record("response", uri, [.. Encoding.UTF8.GetBytes($"HTTP/1.1 {status}\r\nContent-Type: {type}\r\n{more}\r\n"), .. body], record, date);
 
     public static string Digest(string content) => $"sha1:{WarcDigest.InBase32(SHA1.HashData(Encoding.UTF8.GetBytes(content)))}";
 

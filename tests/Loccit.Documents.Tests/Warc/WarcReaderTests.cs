@@ -12,7 +12,12 @@ public class WarcReaderTests
         new WarcFile()
             .Record("warcinfo", null, "software: x\r\n"u8.ToArray(), "Content-Type: application/warc-fields\r\nWARC-Filename: a.warc\r\n")
             .Page("http://example.com/", "<p>One.")
-            .Record("resource", "urn:x:y", "x"u8.ToArray(), $"Content-Type: text/plain\r\nWARC-Block-Digest: {WarcFile.Digest("x")}\r\nWARC-Concurrent-To: <urn:uuid:1>\r\nWARC-Concurrent-To: <urn:uuid:2>\r\n")
+            .Record(
+                "resource",
+                "urn:x:y",
+                "x"u8.ToArray(),
+                $"Content-Type: text/plain\r\nWARC-Block-Digest: {WarcFile.Digest("x")}\r\nWARC-Concurrent-To: <urn:uuid:1>\r\nWARC-Concurrent-To: <urn:uuid:2>\r\n"
+            )
             .Faults()
             .ShouldBeEmpty();
 
@@ -21,7 +26,10 @@ public class WarcReaderTests
     [InlineData("WARC/1.0\r\nWARC-Type: response\r\n" + Good + "Content-Length: 0\r\n\r\n\r\n\r\n", "missing-field")]
     [InlineData("WARC/1.0\r\nWARC-Type: metadata\r\n" + Good + "Content-Length: 0\r\nWARC-Refers-To: \r\n\r\n\r\n\r\n", "empty-field")]
     [InlineData("WARC/1.0\r\nWARC-Type: metadata\r\n" + Good + "Content-Length: 0\r\nWARC-Refers-To: <zaphod>\r\n\r\n\r\n\r\n", "invalid-field")]
-    [InlineData("WARC/1.0\r\nWARC-Type: metadata\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Date: blue monday\r\nContent-Length: 0\r\n\r\n\r\n\r\n", "invalid-field")]
+    [InlineData(
+        "WARC/1.0\r\nWARC-Type: metadata\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Date: blue monday\r\nContent-Length: 0\r\n\r\n\r\n\r\n",
+        "invalid-field"
+    )]
     [InlineData("WARC/1.0\r\nWARC-Type: metadata\r\n" + Good + "Content-Length: 0\r\nContent-Length: 0\r\n\r\n\r\n\r\n", "repeated-field")]
     [InlineData("WARC/1.0\r\nWARC-Type: metadata\r\n" + Good + "Content-Length: 0\r\nWARC-Filename: x\r\n\r\n\r\n\r\n", "misplaced-field")]
     [InlineData("WARC/1.0\r\nWARC-Type: monkeys\r\n" + Good + "Content-Length: 0\r\n\r\n\r\n\r\n", "unknown-type")]
@@ -31,7 +39,10 @@ public class WarcReaderTests
     [InlineData("WARC/1.0\r\nno field\r\nWARC-Type: metadata\r\n" + Good + "Content-Length: 0\r\n\r\n\r\n\r\n", "header-line")]
     [InlineData("WARC/1.0\r\nWARC-Type: metadata\r\n" + Good + "Content-Length: 0\r\n\r\n\r\n\r\nMonkeys!\r\n", "garbage")]
     [InlineData("WARC/1.0\r\nWARC-Type: metadata\r\nContent-Type: a/b\r\n" + Good + "Content-Length: 1\r\n\r\nxyz\r\n\r\n", "record-end garbage")]
-    [InlineData("WARC/1.0\r\nWARC-Type: metadata\r\nContent-Type: a/b\r\n" + Good + "WARC-Block-Digest: sha1:AAAA\r\nContent-Length: 1\r\n\r\nx\r\n\r\n", "digest")]
+    [InlineData(
+        "WARC/1.0\r\nWARC-Type: metadata\r\nContent-Type: a/b\r\n" + Good + "WARC-Block-Digest: sha1:AAAA\r\nContent-Length: 1\r\n\r\nx\r\n\r\n",
+        "digest"
+    )]
     [InlineData("WARC/1.0\r\nWARC-Type: metadata\r\nContent-Type: a/b\r\n" + Good + "Content-Length: 9\r\n\r\nx\r\n\r\n", "cut")]
     public void Each_fault_has_its_name(string file, string faults) => string.Join(' ', new WarcFile().Raw(file).Faults()).ShouldBe(faults);
 
@@ -39,7 +50,15 @@ public class WarcReaderTests
     public void Long_fields_may_be_folded()
     {
         using var reader = new WarcReader(
-            new MemoryStream(new WarcFile().Raw("WARC/0.17\r\nWARC-Type: metadata\r\nWARC-Target-URI: http://example.com/\r\n" + Good + "Content-Length: 0\r\nX-Long: one\r\n two\r\n\tthree\r\n\r\n\r\n\r\n").Bytes()),
+            new MemoryStream(
+                new WarcFile()
+                    .Raw(
+                        "WARC/0.17\r\nWARC-Type: metadata\r\nWARC-Target-URI: http://example.com/\r\n"
+                            + Good
+                            + "Content-Length: 0\r\nX-Long: one\r\n two\r\n\tthree\r\n\r\n\r\n\r\n"
+                    )
+                    .Bytes()
+            ),
             isPacked: false
         );
         reader.Next()!.Fields["x-long"].ShouldBe("one two three");
@@ -49,7 +68,10 @@ public class WarcReaderTests
     [Fact]
     public void A_record_with_a_wrong_length_does_not_hide_the_next()
     {
-        var results = new WarcFile().Raw("WARC/1.0\r\nWARC-Type: metadata\r\nContent-Type: a/b\r\n" + Good + "Content-Length: 3\r\n\r\nxxxxxxxx\r\n\r\n").Page("http://example.com/", "<p>One.").ReadAll();
+        var results = new WarcFile()
+            .Raw("WARC/1.0\r\nWARC-Type: metadata\r\nContent-Type: a/b\r\n" + Good + "Content-Length: 3\r\n\r\nxxxxxxxx\r\n\r\n")
+            .Page("http://example.com/", "<p>One.")
+            .ReadAll();
         results[0].Document!.Text.ShouldBe("One.");
     }
 
