@@ -90,12 +90,13 @@ public static class SourceFolder
                 }
             );
         }
-        // what is known of a file is known of one work
-        if (side is not null && sources is [var only] && SideFile.Read(side, () => BytesOf(side), out var bad) is var metadata)
+        // what is known of a file is known of the work that it is, not of those that it holds
+        if (side is not null && sources.FindIndex(s => s.Path == path) is var own and >= 0)
         {
+            var metadata = SideFile.Read(side, () => BytesOf(side), out var bad);
             findings.AddRange(bad);
             if (metadata is not null)
-                sources[0] = only with { Metadata = metadata.Or(only.Metadata) };
+                sources[own] = sources[own] with { Metadata = metadata.Or(sources[own].Metadata) };
         }
         return (sources, findings);
     }

@@ -49,6 +49,9 @@ internal static class DiffCommand
     private static Reading Read(string name, CommonOptions.Values options, Session session)
     {
         var input = InputReader.Read(new FoundFiles([name], []), options.StandardName, options.Reading, session);
+        // a mail is a document itself, whatever is attached to it
+        if (input.Readings.FirstOrDefault(r => r.Document.Path == name) is { } own)
+            return own;
         if (input.Readings.Count > 1)
             throw new CannotException($"'{name}' holds {input.Readings.Count} documents, and two files are compared. Unpack it and name the document.");
         if (input.Readings.Count > 0)

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Loccit.Documents.Mail;
 using Loccit.Documents.Warc;
 
 namespace Loccit.Documents.Archives;
@@ -21,6 +22,8 @@ internal static class BundleReader
             var isPacked = !WarcBundle.IsWarc(start);
             return Within(depth, run, path, () => Pages(stream, isPacked, path, run));
         }
+        if (FileKinds.ByName(path) == FileKind.Mail && stream.Length <= run.Options.MaxBytes)
+            return Within(depth, run, path, () => MailBundle.Read(BytesOf(stream), path, run, depth));
         if (!FileKinds.IsArchive(start))
             return null;
         ZipPackage zip;
@@ -42,6 +45,13 @@ internal static class BundleReader
                 stream.Position = 0;
                 return null;
         }
+    }
+
+    private static ReadOnlyMemory<byte> BytesOf(Stream stream)
+    {
+        var bytes = new byte[stream.Length - stream.Position];
+        stream.ReadExactly(bytes);
+        return bytes;
     }
 
     private static IEnumerable<ReadResult> Pages(Stream stream, bool isPacked, string path, BundleRun run)

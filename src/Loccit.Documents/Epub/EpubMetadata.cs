@@ -87,5 +87,7 @@ internal sealed class EpubMetadata
     /// <summary>An attribute of OPF 2, which has a namespace of its own.</summary>
     private static string? Attribute(XElement element, string name) => element.Attributes().FirstOrDefault(a => a.Name.LocalName == name)?.Value.Trim();
 
-    private static string? Text(XElement? element) => PageMetadata.Clean(element?.Value);
+    /// <summary>The words of an element; LibreOffice writes that it does not know.</summary>
+    private static string? Text(XElement? element) =>
+        PageMetadata.Clean(element?.Value) is { } text and not ("Unknown Title" or "Unknown Author") ? text : null;
 }

@@ -67,7 +67,8 @@ internal sealed class TextFlow
                 else
                     held.Append(c);
             }
-            else if (c != '\0')
+            // pages indent by such spaces, and make empty paragraphs of them
+            else if (c != '\0' && (c != '\u00a0' || preformatted || blockStart >= 0))
             {
                 WriteVisible(c);
             }

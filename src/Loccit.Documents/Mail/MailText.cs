@@ -16,26 +16,15 @@ internal sealed class MailText
     private int start = -1;
     private bool joins;
 
-    /// <param name="mail">The text, decoded.</param>
-    /// <param name="isFlowed">Whether a space at the end of a line says that the paragraph goes on (RFC 3676).</param>
-    /// <param name="deletesSpace">Whether that space is none of the text.</param>
+    /// <param name="parts">The texts of the mail, one behind another.</param>
     /// <param name="path">The file.</param>
     /// <param name="sha256">The hash of its bytes.</param>
     /// <param name="findings">What was noticed so far.</param>
-    public static Document Read(string mail, bool isFlowed, bool deletesSpace, string path, string sha256, IReadOnlyList<Finding> findings)
+    public static Document Read(IReadOnlyList<MailPart> parts, string path, string sha256, IReadOnlyList<Finding> findings)
     {
         var reader = new MailText();
-        var forwarded = new ForwardedMail();
-        foreach (var line in mail.AsSpan().EnumerateLines())
-        {
-            var depth = Depth(line, out var words);
-            if (isFlowed && words is [' ', ..])
-                words = words[1..];
-            depth += forwarded.Depth(words, depth);
-            reader.Write(words, Math.Min(depth, Deepest), isFlowed, deletesSpace);
-        }
-        reader.EndBlock();
-        reader.EndQuotes(0);
+        foreach (var part in parts)
+            reader.Write(part);
         return new Document(reader.text.ToString())
         {
             Path = path,
@@ -47,6 +36,21 @@ internal sealed class MailText
             Syntax = reader.syntax,
             Findings = findings,
         };
+    }
+
+    private void Write(MailPart part)
+    {
+        var forwarded = new ForwardedMail();
+        foreach (var line in part.Text.AsSpan().EnumerateLines())
+        {
+            var depth = Depth(line, out var words);
+            if (part.IsFlowed && words is [' ', ..])
+                words = words[1..];
+            depth += forwarded.Depth(words, depth);
+            Write(words, Math.Min(depth, Deepest), part.IsFlowed, part.DeletesSpace);
+        }
+        EndBlock();
+        EndQuotes(0);
     }
 
     private void Write(ReadOnlySpan<char> words, int depth, bool isFlowed, bool deletesSpace)

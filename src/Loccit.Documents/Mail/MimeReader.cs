@@ -17,17 +17,7 @@ internal static class MimeReader
     /// <summary>Reads a file; null if it has no header, so that it is a plain text.</summary>
     public static ReadResult? Read(ReadOnlyMemory<byte> bytes, string path, string sha256, FileKind named, List<Finding> findings)
     {
-        MimeMessage message;
-        try
-        {
-            var options = new ParserOptions { MaxMimeDepth = Deepest };
-            message = new MimeParser(options, ZipPackage.StreamOf(bytes), MimeFormat.Entity, persistent: true).ParseMessage();
-        }
-        catch (Exception e) when (e is FormatException or IOException or ArgumentException)
-        {
-            return null;
-        }
-        if (message.Body is null || message.Headers.Count == 0 && message.Body.Headers.Count == 0)
+        if (Parse(bytes) is not { } message)
             return null;
         var parts = message.BodyParts.ToList();
         if (parts.Exists(p => p.ContentType.IsMimeType("application", "pkcs7-mime") || p.ContentType.IsMimeType("application", "pgp-encrypted")))
@@ -36,6 +26,36 @@ internal static class MimeReader
         return document is null
             ? ReadResult.Refused(FileFinding.NotReadable(path, "holds no text and no html; save what is in it as files."))
             : new ReadResult(document, findings);
+    }
+
+    /// <summary>The files attached to a mail, by names without folders; none for what is no mail.</summary>
+    public static IEnumerable<(string Name, ReadOnlyMemory<byte> Bytes)> Attachments(ReadOnlyMemory<byte> bytes)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var part in Parse(bytes)?.BodyParts.OfType<MimePart>() ?? [])
+        {
+            if (part is not { FileName: { Length: > 0 } file, Content: { } content })
+                continue;
+            var name = file.Replace('/', '_').Replace('\\', '_').TrimStart('.');
+            var unique = name;
+            for (var n = 2; !names.Add(unique); n++)
+                unique = $"{Path.ChangeExtension(name, null)} ({n}){Path.GetExtension(name)}";
+            yield return (unique, Decoded(content));
+        }
+    }
+
+    private static MimeMessage? Parse(ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            var options = new ParserOptions { MaxMimeDepth = Deepest };
+            var message = new MimeParser(options, ZipPackage.StreamOf(bytes), MimeFormat.Entity, persistent: true).ParseMessage();
+            return message.Body is null || (message.Headers.Count == 0 && message.Body.Headers.Count == 0) ? null : message;
+        }
+        catch (Exception e) when (e is FormatException or IOException or ArgumentException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The page that a browser saved; what else is in the file is what it shows.</summary>
@@ -67,28 +87,30 @@ internal static class MimeReader
 
     private static Document? Letter(MimeMessage message, List<MimeEntity> parts, string path, string sha256, List<Finding> findings)
     {
-        var texts = parts.OfType<TextPart>().Where(p => !p.IsAttachment).ToList();
-        var plain = texts.Find(p => p.IsPlain);
+        var texts = parts.OfType<TextPart>().Where(p => !p.IsAttachment && p.FileName is null).ToList();
+        // lists put their own words into a part behind the letter
+        var plain = texts.FindAll(p => p.IsPlain);
         var html = texts.Find(p => p.IsHtml);
-        var document = plain is null ? null : MailText.Read(TextOf(plain), plain.IsFlowed, DeletesSpace(plain), path, sha256, findings);
+        var document =
+            plain.Count == 0 ? null : MailText.Read([.. plain.Select(p => new MailPart(TextOf(p), p.IsFlowed, DeletesSpace(p)))], path, sha256, findings);
         if (html is not null && (document is null || document.Text.Length * StubFactor < html.Text.Length))
         {
             var read = HtmlReader.Read(TextOf(html), path, sha256, "message/rfc822", findings, isWhole: true);
             if (document is null || document.Text.Length * StubFactor < read.Text.Length)
                 document = read;
         }
-        var attached = parts
-            .Where(p => p != plain && p != html && (p.IsAttachment || p is MessagePart || p is MimePart { FileName.Length: > 0, ContentId: null }))
-            .ToList();
+        var attached = parts.FindAll(p => p.IsAttachment || p is MessagePart || p is MimePart { FileName.Length: > 0, ContentId: null });
         if (attached.Count > 0)
             findings.Add(
                 FileFinding.Of(
                     FindingCode.PassedOver,
                     Severity.Note,
                     path,
-                    $"has {attached.Count} attachment{(attached.Count == 1 ? "" : "s")} not read with it: {string.Join(", ", attached.Take(10).Select(NameOf))}{(attached.Count > 10 ? ", …" : "")}. Save what is to be read."
+                    $"has {attached.Count} attachment{(attached.Count == 1 ? "" : "s")}, no part of its text: {string.Join(", ", attached.Take(10).Select(NameOf))}{(attached.Count > 10 ? ", …" : "")}."
                 )
             );
+        if (document is { Text.Length: 0 })
+            findings.Add(FileFinding.Of(FindingCode.EmptyFile, Severity.Warning, path, "has no text."));
         return document?.With(MetadataOf(message).Or(document.Metadata));
     }
 
@@ -107,9 +129,14 @@ internal static class MimeReader
     {
         if (part.Content is null)
             return "";
+        return TextDecoder.Decode(Decoded(part.Content), part.IsHtml, part.ContentType.Charset)?.Text ?? part.Text;
+    }
+
+    private static ReadOnlyMemory<byte> Decoded(IMimeContent content)
+    {
         var bytes = new MemoryStream();
-        part.Content.DecodeTo(bytes);
-        return TextDecoder.Decode(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), part.IsHtml, part.ContentType.Charset)?.Text ?? part.Text;
+        content.DecodeTo(bytes);
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
 
     private static bool DeletesSpace(TextPart part) => string.Equals(part.ContentType.Parameters["delsp"], "yes", StringComparison.OrdinalIgnoreCase);

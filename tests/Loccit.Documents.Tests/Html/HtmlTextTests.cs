@@ -105,4 +105,8 @@ public class HtmlTextTests
         page.Text.ShouldBe("one two\n\nthree");
         page.Markup.ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Spaces_that_indent_a_paragraph_or_make_an_empty_one_are_not_read() =>
+        Page.Body("<p>&nbsp;&nbsp;One&nbsp;two.</p><p>&nbsp;</p><p>Three.</p>").BlockTexts().ShouldBe(["One\u00a0two.", "Three."]);
 }

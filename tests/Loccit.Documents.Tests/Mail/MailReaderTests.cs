@@ -146,4 +146,22 @@ public class MailReaderTests
             .Findings.ShouldNotBeNull();
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }
+
+    [Fact]
+    public void Attached_documents_are_documents_of_their_own()
+    {
+        var mail = Encoding.UTF8.GetBytes(
+            $"{Head}Content-Type: multipart/mixed; boundary=b\n\n--b\n\nWords.\n--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename=\"../a.txt\"\n\nAttached.\n--b\nContent-Type: image/png; name=p.png\n\nAAAA\n--b\n\nFooter of the list.\n--b--\n"
+        );
+        var results = DocumentReader.ReadAll(mail, "m.eml").ToList();
+        results.Select(r => (r.Path, r.Document!.Text)).ShouldBe([("m.eml", "Words.\n\nFooter of the list."), ("m.eml/_a.txt", "Attached.")]);
+    }
+
+    [Fact]
+    public void A_mail_without_words_is_told()
+    {
+        var mail = Read($"{Head}\n");
+        mail.Document!.Text.ShouldBe("");
+        mail.Findings.Single().Code.ShouldBe(FindingCode.EmptyFile);
+    }
 }

@@ -89,6 +89,24 @@ public class WarcBundleTests
     {
         var results = new WarcFile().Page(Address, "10\r\n<p>Half of words", more: "Transfer-Encoding: chunked\r\n").ReadAll();
         results[0].Document!.Text.ShouldStartWith("Half");
+        results[1].Findings.Single().Code.ShouldBe(FindingCode.PartlyRead);
+    }
+
+    [Fact]
+    public void The_digest_of_a_body_is_checked_as_it_was_sent_and_out_of_its_chunks()
+    {
+        Faults("<p>One.", "<p>One.", "").ShouldBeEmpty();
+        Faults("7\r\n<p>One.\r\n0\r\n\r\n", "<p>One.", "Transfer-Encoding: chunked\r\n").ShouldBeEmpty();
+        Faults("<p>One.", "<p>Two.", "").Single().ShouldContain("(digest)");
+
+        static List<string> Faults(string sent, string digested, string more) =>
+            [
+                .. new WarcFile()
+                    .Page(Address, sent, more: more, record: $"WARC-Payload-Digest: {WarcFile.Digest(digested)}\r\n")
+                    .ReadAll()
+                    .SelectMany(r => r.Findings)
+                    .Select(f => f.Message),
+            ];
     }
 
     [Fact]

@@ -51,7 +51,8 @@ internal sealed class WarcFile
         string date = Date
     ) => Record("response", uri, [.. Encoding.UTF8.GetBytes($"HTTP/1.1 {status}\r\nContent-Type: {type}\r\n{more}\r\n"), .. body], record, date);
 
-    public static string Digest(string content) => $"sha1:{WarcDigest.InBase32(SHA1.HashData(Encoding.UTF8.GetBytes(content)))}";
+    public static string Digest(string content) =>
+        $"sha1:{WarcDigest.InBase32(CryptographicOperations.HashData(HashAlgorithmName.SHA1, Encoding.UTF8.GetBytes(content)))}";
 
     public byte[] Bytes() => [.. records.SelectMany(r => r)];
 

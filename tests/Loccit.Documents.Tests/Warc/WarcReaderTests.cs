@@ -43,6 +43,11 @@ public class WarcReaderTests
         "WARC/1.0\r\nWARC-Type: metadata\r\nContent-Type: a/b\r\n" + Good + "WARC-Block-Digest: sha1:AAAA\r\nContent-Length: 1\r\n\r\nx\r\n\r\n",
         "digest"
     )]
+    [InlineData(
+        "WARC/1.0\r\nWARC-Type: metadata\r\nWARC-Target-URI: http://example.com/?a=?o?Q??&b\r\n" + Good + "Content-Length: 0\r\n\r\n\r\n\r\n",
+        "invalid-field"
+    )]
+    [InlineData("warc/1.0\r\nwarc-type: METADATA\r\nwarc-record-id: <urn:uuid:1>\r\nwarc-date: 2008-04-30t20:48:25z\r\ncontent-length: 0\r\n\r\n\r\n\r\n", "")]
     [InlineData("WARC/1.0\r\nWARC-Type: metadata\r\nContent-Type: a/b\r\n" + Good + "Content-Length: 9\r\n\r\nx\r\n\r\n", "cut")]
     public void Each_fault_has_its_name(string file, string faults) => string.Join(' ', new WarcFile().Raw(file).Faults()).ShouldBe(faults);
 
