@@ -19,7 +19,7 @@ public sealed record ReadingOptions
     /// <value>1 to 2,000,000,000; default: 100,000,000.</value>
     public long MaxPart { get; init; } = 100_000_000;
 
-    /// <summary>The most bytes that are unpacked of an archive of documents, all of them and those of archives in it taken together; what is behind them is told, not read.</summary>
+    /// <summary>The most bytes that are unpacked of an archive of documents, all of them and those of archives in it taken together; what is behind them is told, not read. Nor is more than 64 MiB and a hundred times the archive's own size.</summary>
     /// <value>1 or more; default: 8 GiB.</value>
     public long MaxUnpacked { get; init; } = 8L << 30;
 

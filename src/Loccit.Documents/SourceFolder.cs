@@ -48,7 +48,8 @@ public static class SourceFolder
             }
         );
         findings.AddRange(told.Where(t => t is not null).SelectMany(t => t!));
-        return (sources.Where(s => s is not null).SelectMany(s => s!).ToList(), findings);
+        // the documents of an archive stand where the archive does, and a name may go between the two
+        return (sources.OfType<List<Source>>().SelectMany(s => s).OrderBy(s => s.Id, StringComparer.Ordinal).ToList(), findings);
     }
 
     private static long Size(string path)

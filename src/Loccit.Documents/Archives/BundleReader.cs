@@ -14,6 +14,8 @@ internal static class BundleReader
     /// <param name="depth">In how many archives the file lies.</param>
     public static IEnumerable<ReadResult>? Open(Stream stream, string path, BundleRun run, int depth)
     {
+        if (depth == 0)
+            run.Begin(stream.Length);
         var head = new byte[8];
         var start = head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
         stream.Position = 0;

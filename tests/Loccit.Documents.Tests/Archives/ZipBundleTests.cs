@@ -161,4 +161,20 @@ public class ZipBundleTests
             .ReadAll()
             .Select(r => r.Path)
             .ShouldBe(["a.zip/other_files/a.txt", "a.zip/page.html"]);
+
+    [Fact]
+    public void What_is_packed_far_too_tightly_is_not_unpacked_to_its_end()
+    {
+        var zip = new ZipFile();
+        for (var i = 0; i < 20; i++)
+            zip.With(
+                $"{i:D2}.txt",
+                new byte[10_000_000]
+                    .Select(_ => (byte)'a')
+                    .ToArray()
+            );
+        var results = zip.ReadAll();
+        results.Count(r => r.Document is not null).ShouldBeLessThan(10);
+        results[^1].Findings.Single().Code.ShouldBe(FindingCode.LimitReached);
+    }
 }
