@@ -1,3 +1,4 @@
+using CsCheck;
 using Loccit.Documents.Tests.Html;
 
 namespace Loccit.Documents.Tests.Epub;
@@ -155,4 +156,28 @@ public class EpubReaderTests
             .Chapter("a.xhtml", "<p>One.</p>")
             .Document()
             .Metadata.Issued.ShouldBeNull();
+
+    private static readonly Gen<string> Words = Gen.String[Gen.Char["abcdé “”’ "], 1, 20]
+        .Where(w => w.Trim().Length > 0)
+        .Select(w => string.Join(' ', w.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+
+    [Fact]
+    public void All_paragraphs_are_read_in_their_order_on_their_pages()
+    {
+        Words
+            .Array[1, 4]
+            .Array[1, 4]
+            .Sample(chapters =>
+            {
+                var book = new Book();
+                var page = 0;
+                for (var i = 0; i < chapters.Length; i++)
+                    book.Chapter($"c{i}.xhtml", string.Concat(chapters[i].Select(w => $"<p><span epub:type='pagebreak' title='{++page}'/>{w}</p>")));
+                var document = book.Document();
+                var paragraphs = chapters.SelectMany(c => c).ToList();
+                document.BlockTexts().ShouldBe(paragraphs);
+                document.Pages.Select(p => document.TextOf(p.Span).Trim()).ShouldBe(paragraphs);
+                document.Pages.Select(p => p.Label).ShouldBe(Enumerable.Range(1, paragraphs.Count).Select(n => $"{n}"));
+            });
+    }
 }
