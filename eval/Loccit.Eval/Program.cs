@@ -3,6 +3,8 @@ using System.Text;
 using Loccit.Eval;
 using Loccit.Eval.Abuse;
 using Loccit.Eval.Making;
+using Loccit.Eval.Pages;
+using Loccit.Eval.Places;
 using Loccit.Eval.Press;
 using Loccit.Eval.Trust;
 
@@ -161,6 +163,64 @@ make.SetAction(r =>
     )
 );
 
-return new RootCommand("Measures how right Loccit is, on labelled data.") { verify, make, quotes, press, calibrate, abuse }
+var placesCorpus = new Argument<DirectoryInfo>("CORPUS_DIR") { Description = "English texts in UTF-8, from which the files are made." }.AcceptExistingOnly();
+var passageCount = new Option<int>("--passages")
+{
+    Description = "How many passages are looked for.",
+    HelpName = "N",
+    DefaultValueFactory = _ => 300,
+};
+var onlyMade = new Option<string?>("--only") { Description = "Only files whose making has this in its name.", HelpName = "TEXT" };
+var places = new Command("places", "Makes docx, epub, html and pdf of known texts, and looks whether words and places come back.")
+{
+    placesCorpus,
+    passageCount,
+    seed,
+    onlyMade,
+    wrong,
+    markdown,
+};
+places.SetAction(r =>
+    Try(() =>
+        PlacesCommand.Run(
+            r.GetRequiredValue(placesCorpus).FullName,
+            r.GetValue(passageCount),
+            r.GetValue(seed),
+            r.GetValue(onlyMade),
+            r.GetValue(wrong),
+            r.GetValue(markdown),
+            "dotnet run --project eval/Loccit.Eval -c Release -- places CORPUS_DIR --seed " + r.GetValue(seed) + (r.GetValue(markdown) is { } file ? $" --markdown {file}" : ""),
+            Console.Out
+        )
+    )
+);
+
+var pdfs = new Argument<DirectoryInfo>("PDF_DIR") { Description = "A folder with PDF files anywhere below it." }.AcceptExistingOnly();
+var pdf = new Command("pdf", "Reads PDF files, and compares the words with those of pdftotext.") { pdfs, markdown };
+pdf.SetAction(r =>
+    Try(() =>
+        PdfCommand.Run(
+            r.GetRequiredValue(pdfs).FullName,
+            r.GetValue(markdown),
+            "dotnet run --project eval/Loccit.Eval -c Release -- pdf PDF_DIR" + (r.GetValue(markdown) is { } file ? $" --markdown {file}" : ""),
+            Console.Out
+        )
+    )
+);
+
+return new RootCommand("Measures how right Loccit is, on labelled data.") { verify, make, quotes, press, calibrate, abuse, places, pdf }
     .Parse(args)
     .Invoke();
+
+static int Try(Func<int> measure)
+{
+    try
+    {
+        return measure();
+    }
+    catch (InvalidOperationException e)
+    {
+        Console.Error.WriteLine($"eval: {e.Message}");
+        return 2;
+    }
+}
