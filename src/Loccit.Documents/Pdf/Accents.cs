@@ -6,10 +6,10 @@ namespace Loccit.Documents.Pdf;
 internal static class Accents
 {
     /// <summary>What the sign at <paramref name="i"/> stands for; true if the next one is part of it.</summary>
-    public static bool Compose(List<Glyph> glyphs, int i, out string text)
+    public static bool Compose(ReadOnlySpan<Glyph> glyphs, int i, out string text)
     {
         text = glyphs[i].Text;
-        if (i + 1 >= glyphs.Count || glyphs[i + 1] is not { Text.Length: 1 } next || text.Length != 1 || !Overlaps(glyphs[i], next))
+        if (i + 1 >= glyphs.Length || glyphs[i + 1] is not { Text.Length: 1 } next || text.Length != 1 || !Overlaps(glyphs[i], next))
             return false;
         // the accent comes first or last
         var (letter, mark) = Mark(text[0]) is { } before ? (next.Text[0], before) : (text[0], Mark(next.Text[0]) ?? '\0');

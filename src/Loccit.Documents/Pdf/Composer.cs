@@ -5,7 +5,7 @@ namespace Loccit.Documents.Pdf;
 /// <summary>Makes one text of the pages' lines: the frame of each page left out, notes behind the text, paragraphs whole.</summary>
 internal static class Composer
 {
-    public static PdfText Compose(List<PageLines> pages, List<Line> lines, PageLabels labels)
+    public static PdfText Compose(List<PageLines> pages, List<Line> lines, PageLabels labels, Tags? tags)
     {
         var size = SizeOf(lines);
         var furniture = Furniture.Find(pages);
@@ -23,12 +23,16 @@ internal static class Composer
             text.Layout.AddPage(page.Number, page.Frame);
             var isOpen = notes.Count > 0 && notes[^1].Page == page.Number - 1 && !ParagraphFinder.EndsSentence(notes[^1].Lines[^1].Text);
             notes.AddRange(NoteFinder.Take(page.Columns, size, isOpen, furniture.Lines));
+            if (tags is not null)
+                notes.AddRange(NoteFinder.TakeTagged(page.Columns, size, tags));
             foreach (var column in page.Columns)
                 Add(column.FindAll(l => !furniture.Lines.Contains(l)));
             // stamps in the margin and legends that stand on end interrupt no sentence
             Add(page.Asides);
         }
         var all = columns.SelectMany(c => c).ToList();
+        if (tags is not null)
+            Structure.MarkTagged(all, tags);
         Structure.MarkHeadings(all, size);
         Structure.MarkQuotes(all, size);
         foreach (var paragraph in Structure.Join(columns))
@@ -47,8 +51,17 @@ internal static class Composer
         void Add(List<Line> column)
         {
             if (column.Count > 0)
-                columns.Add(ParagraphFinder.Find(column, size));
+                columns.Add(ParagraphFinder.Find(tags is null ? column : Grouped(column), size));
         }
+    }
+
+    /// <summary>The lines of each block together, where its first one stands: rows of cells are read cell by cell.</summary>
+    private static List<Line> Grouped(List<Line> lines)
+    {
+        var first = new Dictionary<int, int>();
+        for (var i = 0; i < lines.Count; i++)
+            first.TryAdd(lines[i].Block > 0 ? lines[i].Block : -i - 1, i);
+        return [.. lines.Select((l, i) => (Line: l, At: l.Block > 0 ? first[l.Block] : i)).OrderBy(x => x.At).Select(x => x.Line)];
     }
 
     /// <summary>The size of the running text: that of most letters.</summary>

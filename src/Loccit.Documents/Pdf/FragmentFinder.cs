@@ -9,36 +9,43 @@ internal static class FragmentFinder
     public static List<Fragment> Find(List<Glyph> glyphs)
     {
         var fragments = new List<Fragment>();
-        var seen = new HashSet<(string, int, int)>();
-        var open = new List<Glyph>();
+        var seen = new HashSet<ulong>(glyphs.Count);
+        // all fragments are stretches of this
+        var kept = new Glyph[glyphs.Count];
+        var (start, end) = (0, 0);
         foreach (var glyph in glyphs)
         {
             if (glyph.Text == " ")
             {
                 // spaces are often used to fill a line or to move about
-                if (open.Count > 0 && Follows(open[^1], glyph))
-                    open.Add(glyph);
+                if (end > start && Follows(kept[end - 1], glyph))
+                    kept[end++] = glyph;
                 continue;
             }
             // painted twice for a bold look
-            if (!seen.Add((glyph.Text, (int)MathF.Round(glyph.Left * 2), (int)MathF.Round(glyph.Baseline * 2))))
+            if (!seen.Add(KeyOf(glyph)))
                 continue;
-            if (open.Count > 0 && !Follows(open[^1], glyph))
+            if (end > start && !Follows(kept[end - 1], glyph))
                 Close();
-            open.Add(glyph);
+            kept[end++] = glyph;
         }
         Close();
         return fragments;
 
         void Close()
         {
-            while (open.Count > 0 && open[^1].Text == " ")
-                open.RemoveAt(open.Count - 1);
-            if (open.Count > 0)
-                fragments.Add(new Fragment(open));
-            open = [];
+            var last = end;
+            while (last > start && kept[last - 1].Text == " ")
+                last--;
+            if (last > start)
+                fragments.Add(new Fragment(new ArraySegment<Glyph>(kept, start, last - start)));
+            start = end;
         }
     }
+
+    /// <summary>What it shows and where, in half points.</summary>
+    private static ulong KeyOf(Glyph glyph) =>
+        ((ulong)glyph.Text[0] << 48) | ((ulong)(ushort)(short)MathF.Round(glyph.Left * 2) << 32) | (uint)(int)MathF.Round(glyph.Baseline * 2);
 
     private static bool Follows(Glyph last, Glyph next)
     {
@@ -48,6 +55,7 @@ internal static class FragmentFinder
             && Math.Min(last.Size, next.Size) > 0.9f * size
             && gap > -0.6f * size
             && gap < WidestGap * size
+            && (last.Block == next.Block || last.Block == 0 || next.Block == 0)
             && (last.Text != " " || last.Right - last.Left < 2 * size);
     }
 }

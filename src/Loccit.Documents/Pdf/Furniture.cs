@@ -35,6 +35,7 @@ internal sealed class Furniture
             // pages that are alike throughout have no frame: copies of a form, slides
             if (frame.Count < pages[p].Columns.Sum(c => c.Count))
                 furniture.Lines.UnionWith(frame);
+            furniture.Lines.UnionWith(pages[p].Columns.SelectMany(c => c).Where(l => l.Block == Tags.Artifact));
         }
         furniture.FindNumbers(pages);
         return furniture;

@@ -7,7 +7,8 @@ namespace Loccit.Documents.Pdf;
 /// <param name="Baseline">The line it stands on.</param>
 /// <param name="Size">Size of its font.</param>
 /// <param name="Style">How it is set.</param>
-internal readonly record struct Glyph(string Text, float Left, float Right, float Baseline, float Size, GlyphStyle Style)
+/// <param name="Block">The block that the file itself says it belongs to (<see cref="Tags"/>); 0 for none.</param>
+internal readonly record struct Glyph(string Text, float Left, float Right, float Baseline, float Size, GlyphStyle Style, int Block)
 {
     /// <summary>Depth below the base line and height above it that a font's letters have at most, as a share of its size, if it does not say.</summary>
     public const float Depth = 0.26f,

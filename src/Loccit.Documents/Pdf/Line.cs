@@ -8,7 +8,7 @@ internal sealed class Line
     /// <summary>The words; a space where there is a gap.</summary>
     public required string Text { get; init; }
 
-    /// <summary>For each unit of the text where it begins and ends.</summary>
+    /// <summary>For each unit of the text where it begins, and behind them where the last one ends.</summary>
     public required float[] Edges { get; init; }
 
     public required IReadOnlyList<LineRun> Runs { get; init; }
@@ -21,13 +21,14 @@ internal sealed class Line
     /// <summary>The direction in which it is read.</summary>
     public required Turn Turn { get; init; }
 
+    /// <summary>The block that the file itself says it belongs to (<see cref="Tags"/>); 0 for none or if the file is not to be trusted.</summary>
+    public int Block { get; set; }
+
     public float Left => Edges[0];
 
     public float Right => Edges[^1];
 
-    public float LeftOf(int unit) => Edges[2 * unit];
-
-    public float RightOf(int unit) => Edges[(2 * unit) + 1];
+    public float RightOf(int unit) => Edges[unit + 1];
 
     /// <summary>Width of the first word.</summary>
     public float FirstWord

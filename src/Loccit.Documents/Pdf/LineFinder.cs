@@ -18,19 +18,28 @@ internal static class LineFinder
     }
 
     /// <summary>The rows of a column from top to bottom.</summary>
-    public static List<Row> Rows(IEnumerable<Fragment> fragments)
+    /// <param name="fragments">What stands in the column.</param>
+    /// <param name="tags">The file's own structure, by which cells beside each other are told apart; null if it has none.</param>
+    public static List<Row> Rows(IEnumerable<Fragment> fragments, Tags? tags)
     {
         var sorted = fragments.OrderByDescending(f => f.Baseline).ThenBy(f => f.Left).ToList();
         var rows = new List<Row>();
         foreach (var fragment in sorted)
         {
-            if (rows.Count == 0 || rows[^1].Baseline - fragment.Baseline > 0.12f * Math.Max(fragment.Size, rows[^1].Size))
+            if (
+                rows.Count == 0
+                || rows[^1].Baseline - fragment.Baseline > 0.12f * Math.Max(fragment.Size, rows[^1].Size)
+                || IsOtherCell(rows[^1].Fragments[^1], fragment, tags)
+            )
                 rows.Add(new Row(fragment.Baseline, fragment.Size));
             rows[^1].Fragments.Add(fragment);
             rows[^1].Size = Math.Max(rows[^1].Size, fragment.Size);
         }
         return JoinRaised(rows);
     }
+
+    private static bool IsOtherCell(Fragment last, Fragment next, Tags? tags) =>
+        tags is not null && last.Block != next.Block && (tags[last.Block].Kind == BlockKind.Cell || tags[next.Block].Kind == BlockKind.Cell);
 
     /// <summary>Rows of small signs that stand beside the words of the row above or below them, as note numbers do, are taken into it.</summary>
     private static List<Row> JoinRaised(List<Row> rows)

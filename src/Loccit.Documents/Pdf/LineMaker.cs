@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Loccit.Documents.Pdf;
@@ -10,36 +11,38 @@ internal static class LineMaker
 
     public static Line? Make(LineFinder.Row row, int page, Turn turn)
     {
-        var glyphs = row.Fragments.OrderBy(f => f.Left).SelectMany(f => f.Glyphs).ToList();
-        if (glyphs.Count == 0)
+        row.Fragments.Sort(static (a, b) => a.Left.CompareTo(b.Left));
+        ReadOnlySpan<Glyph> glyphs = row.Fragments is [var only] ? only.Glyphs : row.Fragments.SelectMany(f => f.Glyphs).ToArray();
+        if (glyphs.IsEmpty)
             return null;
-        var size = DominantSize(glyphs);
-        var baseline = glyphs.First(g => g.Size > 0.87f * size).Baseline;
+        var (size, block) = (DominantSize(glyphs), DominantBlock(glyphs));
+        var baseline = BaselineOf(glyphs, size);
         var loose = Looseness(glyphs);
-        var text = new StringBuilder(glyphs.Count + 16);
-        var edges = new List<float>((glyphs.Count + 16) * 2);
-        var runs = new List<LineRun>();
-        for (var i = 0; i < glyphs.Count; i++)
+        var text = new StringBuilder(glyphs.Length + 16);
+        var edges = new List<float>(glyphs.Length + 16);
+        var runs = new List<LineRun>(2);
+        var end = 0f;
+        for (var i = 0; i < glyphs.Length; i++)
         {
             var glyph = glyphs[i];
             if (glyph.Text == " ")
             {
-                Space(glyph.Left, glyph.Right);
+                Space(glyph.Left);
                 continue;
             }
+            // a place where the word may be broken, but is not
+            if (glyph.Text == "\u00ad" && i + 1 < glyphs.Length)
+                continue;
             if (i > 0 && glyphs[i - 1].Text != " " && glyph.Left - glyphs[i - 1].Right > loose + (WordGap * Math.Min(glyph.Size, glyphs[i - 1].Size)))
-                Space(glyphs[i - 1].Right, glyph.Left);
+                Space(glyphs[i - 1].Right);
             if (Accents.Compose(glyphs, i, out var composed))
                 i++;
             var start = text.Length;
             text.Append(composed);
-            var right = Math.Max(glyph.Right, glyphs[i].Right);
+            end = Math.Max(glyph.Right, glyphs[i].Right);
             var left = Math.Min(glyph.Left, glyphs[i].Left);
             for (var u = 0; u < composed.Length; u++)
-            {
-                edges.Add(left + ((right - left) * u / composed.Length));
-                edges.Add(left + ((right - left) * (u + 1) / composed.Length));
-            }
+                edges.Add(left + ((end - left) * u / composed.Length));
             var raised = glyph.Size < 0.87f * size && glyph.Baseline > baseline + (0.12f * size);
             if (runs.Count > 0 && runs[^1] is var last && last.IsRaised == raised && last.Style == glyph.Style && last.Size == glyph.Size && last.End == start)
                 runs[^1] = last with { Length = text.Length - last.Start };
@@ -49,8 +52,9 @@ internal static class LineMaker
         while (text.Length > 0 && text[^1] == ' ')
         {
             text.Length--;
-            edges.RemoveRange(edges.Count - 2, 2);
+            edges.RemoveAt(edges.Count - 1);
         }
+        edges.Add(end);
         return text.Length == 0
             ? null
             : new Line
@@ -58,45 +62,79 @@ internal static class LineMaker
                 Page = page,
                 Text = text.ToString(),
                 Edges = [.. edges],
-                Runs = runs,
+                Runs = [.. runs],
                 Baseline = baseline,
                 Size = size,
                 Turn = turn,
+                Block = block,
             };
 
-        void Space(float from, float to)
+        void Space(float from)
         {
             if (text.Length == 0 || text[^1] == ' ')
                 return;
             text.Append(' ');
             edges.Add(from);
-            edges.Add(Math.Max(from, to));
             if (runs[^1].End == text.Length - 1)
                 runs[^1] = runs[^1] with { Length = runs[^1].Length + 1 };
         }
     }
 
-    /// <summary>The size that most letters have.</summary>
-    private static float DominantSize(List<Glyph> glyphs)
+    private static float BaselineOf(ReadOnlySpan<Glyph> glyphs, float size)
+    {
+        foreach (var glyph in glyphs)
+        {
+            if (glyph.Size > 0.87f * size)
+                return glyph.Baseline;
+        }
+        return glyphs[0].Baseline;
+    }
+
+    /// <summary>The size that most letters have; of two the larger.</summary>
+    private static float DominantSize(ReadOnlySpan<Glyph> glyphs)
     {
         var counts = new Dictionary<float, int>();
-        foreach (var glyph in glyphs)
-            counts[glyph.Size] = counts.GetValueOrDefault(glyph.Size) + 1;
+        for (int i = 1, start = 0; i <= glyphs.Length; i++)
+        {
+            if (i < glyphs.Length && glyphs[i].Size == glyphs[start].Size)
+                continue;
+            if (start == 0 && i == glyphs.Length)
+                return glyphs[0].Size;
+            counts[glyphs[start].Size] = counts.GetValueOrDefault(glyphs[start].Size) + i - start;
+            start = i;
+        }
         return counts.OrderByDescending(c => c.Value).ThenByDescending(c => c.Key).First().Key;
     }
 
-    /// <summary>The gap between the letters of a line that is set wide; 0 where they touch.</summary>
-    private static float Looseness(List<Glyph> glyphs)
+    /// <summary>The block that most letters belong to; of two the one that begins first.</summary>
+    private static int DominantBlock(ReadOnlySpan<Glyph> glyphs)
     {
-        var gaps = new List<float>(glyphs.Count);
-        for (var i = 1; i < glyphs.Count; i++)
+        var counts = new List<(int Block, int Letters)>(1);
+        foreach (var glyph in glyphs)
+        {
+            var at = counts.FindIndex(c => c.Block == glyph.Block);
+            if (at < 0)
+                counts.Add((glyph.Block, 1));
+            else
+                counts[at] = (glyph.Block, counts[at].Letters + 1);
+        }
+        return counts.MaxBy(c => c.Letters).Block;
+    }
+
+    /// <summary>The gap between the letters of a line that is set wide; 0 where they touch.</summary>
+    private static float Looseness(ReadOnlySpan<Glyph> glyphs)
+    {
+        var rented = ArrayPool<float>.Shared.Rent(glyphs.Length);
+        var count = 0;
+        for (var i = 1; i < glyphs.Length; i++)
         {
             if (glyphs[i].Text != " " && glyphs[i - 1].Text != " ")
-                gaps.Add(glyphs[i].Left - glyphs[i - 1].Right);
+                rented[count++] = glyphs[i].Left - glyphs[i - 1].Right;
         }
-        if (gaps.Count < 6)
-            return 0;
+        var gaps = rented.AsSpan(0, count);
         gaps.Sort();
-        return Math.Max(0, gaps[gaps.Count / 2]);
+        var middle = count < 6 ? 0 : Math.Max(0, gaps[count / 2]);
+        ArrayPool<float>.Shared.Return(rented);
+        return middle;
     }
 }

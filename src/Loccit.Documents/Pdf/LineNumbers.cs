@@ -11,7 +11,7 @@ internal static class LineNumbers
     /// <summary>The fragments without the numbers: figures under each other, left of all else, that count by one step.</summary>
     public static List<Fragment> Without(List<Fragment> fragments)
     {
-        var numbers = fragments.Where(f => f.Glyphs.Count <= 4 && f.Glyphs.TrueForAll(g => g.Text.Length == 1 && char.IsAsciiDigit(g.Text[0]))).ToHashSet();
+        var numbers = fragments.Where(f => f.Glyphs.Count <= 4 && f.Glyphs.All(g => g.Text.Length == 1 && char.IsAsciiDigit(g.Text[0]))).ToHashSet();
         if (numbers.Count < Fewest)
             return fragments;
         var rest = fragments.Where(f => !numbers.Contains(f)).ToList();

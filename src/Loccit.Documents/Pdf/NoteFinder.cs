@@ -42,6 +42,21 @@ internal static class NoteFinder
         return notes;
     }
 
+    /// <summary>The notes of a page that its file names so, taken out of its columns.</summary>
+    public static List<Paragraph> TakeTagged(List<List<Line>> columns, float size, Tags tags)
+    {
+        var notes = new List<Paragraph>();
+        foreach (var column in columns)
+        {
+            var lines = column.FindAll(l => tags[l.Block].Kind == BlockKind.Note);
+            if (lines.Count == 0)
+                continue;
+            column.RemoveAll(l => tags[l.Block].Kind == BlockKind.Note);
+            notes.AddRange(Divide(lines, [.. lines.Select(NoteLabels.AtStart).Where(l => l is not null).Select(l => l!.Value.Label)], size));
+        }
+        return notes;
+    }
+
     /// <summary>All that is raised in the lines of the text as a note's number is.</summary>
     private static HashSet<string> Called(List<List<Line>> columns, float size, HashSet<Line> furniture)
     {

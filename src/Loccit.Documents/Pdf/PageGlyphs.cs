@@ -1,5 +1,6 @@
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
+using PdfPage = UglyToad.PdfPig.Content.Page;
 
 namespace Loccit.Documents.Pdf;
 
@@ -7,22 +8,22 @@ namespace Loccit.Documents.Pdf;
 internal static class PageGlyphs
 {
     /// <summary>Signs of a page by direction, in the order in which they are painted. What is set aslant (a stamp over the page) is left out.</summary>
-    /// <param name="letters">The page's letters.</param>
-    /// <param name="isUnmapped">Whether a letter's font says what its signs stand for.</param>
-    public static List<Glyph>[] Read(IReadOnlyList<Letter> letters, Predicate<Letter> isUnmapped)
+    public static List<Glyph>[] Read(PdfPage page, FontStyles fonts, Tags? tags)
     {
         List<Glyph>[] byTurn =
         [
-            [],
+            new(page.Letters.Count),
             [],
             [],
             [],
         ];
-        foreach (var letter in letters)
+        var marks = MarkedLetters.Of(page, tags);
+        foreach (var letter in page.Letters)
         {
+            var (said, block) = marks?.Next(letter) ?? default;
             if (TurnOf(letter) is not { } turn)
                 continue;
-            var text = GlyphText.Of(letter.Value);
+            var text = GlyphText.Of(said ?? letter.Value);
             if (text.Length == 0)
                 continue;
             var (left, baseline) = turn.Upright(letter.StartBaseLine);
@@ -30,10 +31,7 @@ internal static class PageGlyphs
             var size = (float)letter.PointSize;
             if (!float.IsFinite(left) || !float.IsFinite(right) || !float.IsFinite(baseline) || !(size > 0.1f) || size > 5000)
                 continue;
-            var style = StyleOf(letter);
-            if (isUnmapped(letter))
-                style |= GlyphStyle.Unmapped;
-            byTurn[(int)turn].Add(new Glyph(text, left, Math.Max(left, right), baseline, size, style));
+            byTurn[(int)turn].Add(new Glyph(text, left, Math.Max(left, right), baseline, size, fonts.Of(letter), block));
         }
         return byTurn;
     }
@@ -47,28 +45,4 @@ internal static class PageGlyphs
             TextOrientation.Rotate270 => Turn.Left,
             _ => null,
         };
-
-    private static GlyphStyle StyleOf(Letter letter)
-    {
-        var font = letter.FontDetails;
-        var style = GlyphStyle.None;
-        var name = font.Name ?? "";
-        if (font.IsBold || font.Weight >= 600 || Names(name, "Bold", "Black", "CMBX", "Heavy", "Semibold"))
-            style |= GlyphStyle.Bold;
-        if (font.IsItalic || Names(name, "Italic", "Oblique", "CMTI", "CMSL"))
-            style |= GlyphStyle.Italic;
-        if (Names(name, "Mono", "Courier", "CMTT", "Consolas", "Typewriter"))
-            style |= GlyphStyle.Monospaced;
-        return style;
-    }
-
-    private static bool Names(string font, params ReadOnlySpan<string> parts)
-    {
-        foreach (var part in parts)
-        {
-            if (font.Contains(part, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-        return false;
-    }
 }

@@ -1,14 +1,15 @@
-using UglyToad.PdfPig.Content;
-using PdfPage = UglyToad.PdfPig.Content.Page;
-
 namespace Loccit.Documents.Pdf;
 
 /// <summary>Makes lines of the letters of a page.</summary>
 internal static class PageReader
 {
-    public static PageLines Read(PdfPage page, Predicate<Letter> isUnmapped)
+    /// <summary>The lines of a page.</summary>
+    /// <param name="page">Number of the page in its file, from 1.</param>
+    /// <param name="frame">How it lies.</param>
+    /// <param name="byTurn">Its signs, those of each direction for themselves.</param>
+    /// <param name="tags">The file's own structure; null if it has none.</param>
+    public static PageLines Read(int page, PageFrame frame, List<Glyph>[] byTurn, Tags? tags)
     {
-        var byTurn = PageGlyphs.Read(page.Letters, isUnmapped);
         // a table may lie sideways on its page
         var main = 0;
         for (var t = 1; t < byTurn.Length; t++)
@@ -23,11 +24,11 @@ internal static class PageReader
             if (t != main)
                 AddLines(FragmentFinder.Find(byTurn[t]), (Turn)t, asides);
         }
-        return new PageLines(page.Number, PageFrame.Of(page), columns, [.. asides.SelectMany(a => a)]);
+        return new PageLines(page, frame, columns, [.. asides.SelectMany(a => a)]);
 
         void AddLines(List<Fragment> column, Turn turn, List<List<Line>> to)
         {
-            var lines = LineFinder.Rows(column).Select(r => LineMaker.Make(r, page.Number, turn)).OfType<Line>().ToList();
+            var lines = LineFinder.Rows(column, tags).Select(r => LineMaker.Make(r, page, turn)).OfType<Line>().ToList();
             if (lines.Count > 0)
                 to.Add(lines);
         }

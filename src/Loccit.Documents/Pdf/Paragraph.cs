@@ -31,6 +31,9 @@ internal sealed class Paragraph
     /// <summary>True if its last line breaks off where the next word would still have had room.</summary>
     public bool EndsShort { get; set; }
 
+    /// <summary>The block that the file itself says it is (<see cref="Tags"/>); 0 for none.</summary>
+    public int Block => Lines[0].Block;
+
     public float Size => Lines[0].Size;
 
     public int Page => Lines[0].Page;

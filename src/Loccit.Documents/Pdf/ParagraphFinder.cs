@@ -32,6 +32,8 @@ internal static class ParagraphFinder
     private static bool Begins(Paragraph current, Line line, Line? next, ColumnEdges edges)
     {
         var last = current.Lines[^1];
+        if (last.Block > 0 && line.Block > 0)
+            return last.Block != line.Block;
         var size = Math.Max(line.Size, last.Size);
         if (Math.Min(line.Size, last.Size) < 0.93f * size || line.IsBold != last.IsBold || line.IsMonospaced != last.IsMonospaced)
             return true;

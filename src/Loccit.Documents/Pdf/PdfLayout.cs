@@ -1,39 +1,42 @@
-using System.Runtime.InteropServices;
-
 namespace Loccit.Documents.Pdf;
 
 /// <summary>Where each unit of a text stands, as it is written down while the text is made.</summary>
 internal sealed class PdfLayout : Layout
 {
     /// <summary>Units of the text set in one line, one size and height.</summary>
-    private readonly record struct Run(int Start, int Edge, int Page, Turn Turn, float Bottom, float Top);
+    /// <param name="Start">The first unit in the text.</param>
+    /// <param name="Line">The line.</param>
+    /// <param name="From">The first unit in the line.</param>
+    /// <param name="Length">How many there are.</param>
+    /// <param name="Right">Where the last one ends, with a hyphen that is not read.</param>
+    /// <param name="Bottom">Bottom of its letters.</param>
+    /// <param name="Top">Top of its letters.</param>
+    private readonly record struct Run(int Start, Line Line, int From, int Length, float Right, float Bottom, float Top);
 
     private readonly List<Run> runs = [];
-    private readonly List<float> edges = [];
     private readonly Dictionary<int, PageFrame> frames = [];
 
     /// <summary>Tells how a page lies.</summary>
     public void AddPage(int page, PageFrame frame) => frames[page] = frame;
 
-    /// <summary>Tells where a part of a line stands that was written at <paramref name="start"/>.</summary>
-    public void Add(int start, Line line, Span part)
+    /// <summary>Tells where the first <paramref name="length"/> units of a line stand that were written at <paramref name="start"/>. What is left out behind them is a hyphen.</summary>
+    public void Add(int start, Line line, int length)
     {
         foreach (var run in line.Runs)
         {
-            var (from, to) = (Math.Max(run.Start, part.Start), Math.Min(run.End, part.End));
-            if (from >= to)
-                continue;
-            runs.Add(
-                new Run(
-                    start + from - part.Start,
-                    edges.Count,
-                    line.Page,
-                    line.Turn,
-                    run.Baseline - (run.Size * Glyph.Depth),
-                    run.Baseline + (run.Size * Glyph.Height)
-                )
-            );
-            edges.AddRange(line.Edges.AsSpan(2 * from, 2 * (to - from)));
+            var end = Math.Min(run.End, length);
+            if (run.Start < end)
+                runs.Add(
+                    new Run(
+                        start + run.Start,
+                        line,
+                        run.Start,
+                        end - run.Start,
+                        end == length ? line.Right : line.RightOf(end - 1),
+                        run.Baseline - (run.Size * Glyph.Depth),
+                        run.Baseline + (run.Size * Glyph.Height)
+                    )
+                );
         }
     }
 
@@ -54,21 +57,20 @@ internal sealed class PdfLayout : Layout
         for (var i = Math.Max(0, lo - 1); i < runs.Count && runs[i].Start < span.End; i++)
         {
             var run = runs[i];
-            var length = ((i + 1 < runs.Count ? runs[i + 1].Edge : edges.Count) - run.Edge) / 2;
             var from = Math.Max(0, span.Start - run.Start);
-            var to = Math.Min(length, span.End - run.Start);
+            var to = Math.Min(run.Length, span.End - run.Start);
             if (from >= to)
                 continue;
-            float left = float.MaxValue,
-                right = float.MinValue;
-            foreach (var edge in CollectionsMarshal.AsSpan(edges).Slice(run.Edge + (2 * from), 2 * (to - from)))
+            var right = to == run.Length ? run.Right : float.MinValue;
+            var left = float.MaxValue;
+            for (var u = run.From + from; u < run.From + to; u++)
             {
-                left = Math.Min(left, edge);
-                right = Math.Max(right, edge);
+                left = Math.Min(left, run.Line.Edges[u]);
+                right = Math.Max(right, u + 1 < run.From + run.Length ? run.Line.Edges[u + 1] : run.Right);
             }
-            var (ax, ay) = run.Turn.Shown(left, run.Bottom);
-            var (bx, by) = run.Turn.Shown(right, run.Top);
-            found.Add(frames[run.Page].InFile(run.Page, ax, ay, bx, by));
+            var (ax, ay) = run.Line.Turn.Shown(left, run.Bottom);
+            var (bx, by) = run.Line.Turn.Shown(right, run.Top);
+            found.Add(frames[run.Line.Page].InFile(run.Line.Page, ax, ay, bx, by));
         }
         return found;
     }

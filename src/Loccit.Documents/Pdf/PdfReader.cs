@@ -10,6 +10,9 @@ internal static class PdfReader
     /// <summary>Nothing in an honest file lies deeper in other things.</summary>
     private const int DeepestNesting = 100;
 
+    /// <summary>So many pages may wait to be put into lines.</summary>
+    private const int MostOpen = 8;
+
     /// <summary>Reads a file. What is wrong with it is added to the findings; the document is null if there is nothing to be read.</summary>
     public static (Document? Document, Layout? Layout) Read(
         ReadOnlyMemory<byte> bytes,
@@ -22,6 +25,7 @@ internal static class PdfReader
         var pages = new List<PageLines>();
         var labels = PageLabels.None;
         var metadata = Loccit.Metadata.None;
+        Tags? tags = null;
         var failed = 0;
         try
         {
@@ -36,17 +40,27 @@ internal static class PdfReader
             );
             labels = PageLabels.Read(pdf);
             metadata = PdfMetadata.Read(pdf);
-            var maps = new FontMaps(pdf);
+            tags = Tags.Read(pdf);
+            var fonts = new FontStyles(new FontMaps(pdf));
             var count = Math.Min(pdf.NumberOfPages, options.MaxPages);
             if (count < pdf.NumberOfPages)
                 Tell(FindingCode.LimitReached, $"has {pdf.NumberOfPages} pages; only the first {options.MaxPages} were read. Divide it.");
+            // while the signs of a page are read from the file, those of the pages before are put into lines
+            var open = new Queue<Task<PageLines>>();
             for (var n = 1; n <= count; n++)
             {
-                if (ReadPage(pdf, n, maps) is { } page)
-                    pages.Add(page);
-                else
+                if (ReadSigns(pdf, n, fonts, tags) is not var (frame, signs))
+                {
                     failed++;
+                    continue;
+                }
+                var number = n;
+                open.Enqueue(Task.Run(() => PageReader.Read(number, frame, signs, tags)));
+                if (open.Count > MostOpen)
+                    pages.Add(open.Dequeue().GetAwaiter().GetResult());
             }
+            while (open.TryDequeue(out var rest))
+                pages.Add(rest.GetAwaiter().GetResult());
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -84,16 +98,18 @@ internal static class PdfReader
                 Tell(FindingCode.NotReadable, "has fonts that do not say which letters their signs are; have the text recognised (OCR) and save it again.");
                 return (null, null);
             }
-            var text = Composer.Compose(read, lines, labels);
+            TagTrust.Check(read);
+            var text = Composer.Compose(read, lines, labels, tags);
             return (text.ToDocument(path, sha256, metadata, findings), text.Layout);
         }
     }
 
-    private static PageLines? ReadPage(PdfDocument pdf, int number, FontMaps maps)
+    private static (PageFrame Frame, List<Glyph>[] Signs)? ReadSigns(PdfDocument pdf, int number, FontStyles fonts, Tags? tags)
     {
         try
         {
-            return PageReader.Read(pdf.GetPage(number), maps.IsUnmapped);
+            var page = pdf.GetPage(number);
+            return (PageFrame.Of(page), PageGlyphs.Read(page, fonts, tags));
         }
         catch (Exception e) when (IsOfTheFile(e))
         {

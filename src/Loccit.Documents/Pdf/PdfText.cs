@@ -46,10 +46,10 @@ internal sealed class PdfText(Hyphens hyphens, Func<int, Page> pageOf)
         var next = i + 1 < paragraph.Lines.Count ? paragraph.Lines[i + 1] : null;
         var broken = next is not null && paragraph.Broken.Contains(next);
         var dropped = next is null || broken ? -1 : hyphens.Dropped(line.Text, next.Text);
-        var part = new Span(0, line.Text.Length - Math.Max(0, dropped));
+        var length = line.Text.Length - Math.Max(0, dropped);
         var start = text.Length;
-        Layout.Add(start, line, part);
-        text.Append(line.Text, 0, part.Length);
+        Layout.Add(start, line, length);
+        text.Append(line.Text, 0, length);
         if (paragraph.Kind != BlockKind.Note)
             AddCalls(line, start);
         // a dash joins what stands at both sides of it

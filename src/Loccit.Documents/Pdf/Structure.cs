@@ -10,9 +10,21 @@ internal static class Structure
     /// <summary>So many blocks (a figure's legend, a table) may stand between the parts of a paragraph.</summary>
     private const int MostBetween = 4;
 
-    /// <summary>Marks headings, with ranks by size.</summary>
+    /// <summary>Marks what the file itself says of its blocks.</summary>
+    public static void MarkTagged(List<Paragraph> paragraphs, Tags tags)
+    {
+        foreach (var paragraph in paragraphs)
+        {
+            var block = tags[paragraph.Block];
+            (paragraph.Kind, paragraph.Level, paragraph.IsQuote) = (block.Kind, block.Level, block.IsQuote);
+        }
+    }
+
+    /// <summary>Marks headings, with ranks by size. A file that names its own headings has no others.</summary>
     public static void MarkHeadings(List<Paragraph> paragraphs, float size)
     {
+        if (paragraphs.Exists(p => p.Kind == BlockKind.Heading))
+            return;
         var all = paragraphs.Sum(p => (long)p.Length);
         var bold = paragraphs.Where(p => p.Lines[0].IsBold).Sum(p => (long)p.Length);
         var boldTells = bold * 2 < all;
@@ -40,7 +52,7 @@ internal static class Structure
         for (var i = 0; i < paragraphs.Count; i++)
         {
             var p = paragraphs[i];
-            if (p.Kind != BlockKind.Paragraph || p.Size > 1.03f * size || p.Size < 0.7f * size || ListMarks.IsMark(p.Text) || p.Lines[0].IsMonospaced)
+            if (p.Kind != BlockKind.Paragraph || p.IsQuote || p.Size > 1.03f * size || p.Size < 0.7f * size || ListMarks.IsMark(p.Text) || p.Lines[0].IsMonospaced)
                 continue;
             var inset = p.Lines.Min(l => l.Left) - p.Edges.Left;
             var isSet = inset > size && p.Lines.Skip(1).All(l => Math.Abs(l.Left - p.Lines[^1].Left) < 2);
@@ -93,6 +105,8 @@ internal static class Structure
 
     private static bool IsContinued(Paragraph open, Paragraph next, bool isNext)
     {
+        if (open.Block > 0 && next.Block > 0)
+            return open.Block == next.Block;
         var size = Math.Max(open.Size, next.Size);
         if (
             next.Kind != BlockKind.Paragraph
