@@ -21,6 +21,9 @@ internal static class FileMaker
         </style>
         """;
 
+    /// <summary>Only passages are coloured.</summary>
+    private const string Links = "<style>a, a:visited { color: #000000 }</style>";
+
     /// <summary>The ways in which files are made, by name; each writes one file below the folder and gives its path.</summary>
     public static IReadOnlyList<(string Name, Func<KnownText, string, string> Make)> All { get; } =
         [
@@ -57,7 +60,7 @@ internal static class FileMaker
         var made = Path.Combine(folder, $"{text.Name}.page.html");
         File.WriteAllText(source, text.ToMarkdown(coloured: true));
         var body = Encoding.UTF8.GetString(Tool.Run("pandoc", ["-f", "markdown-smart", "-t", "html5", source]));
-        File.WriteAllText(made, $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{text.Name}</title>{style}</head><body>{body}</body></html>");
+        File.WriteAllText(made, $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{text.Name}</title>{Links}{style}</head><body>{body}</body></html>");
         return made;
     }
 
