@@ -19,6 +19,14 @@ internal sealed class FontMaps(PdfDocument pdf)
         return unmapped;
     }
 
+    /// <summary>A simple font that leaves it to its program what its codes stand for.</summary>
+    public bool IsNameless(Letter letter) =>
+        letter.FontDetails.FontDictionaryReference is { } reference
+        && pdf.Resolve(new IndirectReferenceToken(reference)) is DictionaryToken font
+        && pdf.Resolve(font, "ToUnicode") is null
+        && pdf.Resolve(font, "Encoding") is null
+        && pdf.Resolve(font, "Subtype") is NameToken { Data: "Type1" };
+
     /// <summary>A font of numbered glyphs without a table of characters, and without a known collection of characters behind the numbers.</summary>
     private bool IsUnmapped(DictionaryToken font)
     {

@@ -35,6 +35,13 @@ internal sealed class FontStyles(FontMaps maps)
             style |= GlyphStyle.Monospaced;
         if (maps.IsUnmapped(letter))
             style |= GlyphStyle.Unmapped;
+        if (maps.IsNameless(letter))
+        {
+            style |=
+                TexLetters.IsText(name) ? GlyphStyle.TexText
+                : TexLetters.IsSymbols(name) ? GlyphStyle.TexSymbols
+                : GlyphStyle.None;
+        }
         return style;
     }
 

@@ -33,4 +33,10 @@ internal enum GlyphStyle : byte
 
     /// <summary>All letters have the same width.</summary>
     Monospaced = 8,
+
+    /// <summary>A text font of TeX whose signs have no names: the codes are those of <see cref="TexLetters"/>.</summary>
+    TexText = 16,
+
+    /// <summary>As <see cref="TexText"/>, of symbols.</summary>
+    TexSymbols = 32,
 }

@@ -64,6 +64,8 @@ internal static class LineFinder
 
     private static bool IsBeside(Row small, Row host, float reach)
     {
+        if (IsWedged(small, host))
+            return true;
         if (small.Size > 0.87f * host.Size || Math.Abs(small.Baseline - host.Baseline) > reach * host.Size || small.Fragments.Count > 40)
             return false;
         var words = host.Fragments.Where(f => f.Size > 0.87f * host.Size).ToList();
@@ -75,12 +77,25 @@ internal static class LineFinder
             var isNear = false;
             foreach (var w in words)
             {
-                isFree &= f.Right < w.Left + (0.2f * host.Size) || f.Left > w.Right - (0.2f * host.Size);
+                // the small A of "LaTeX" reaches far over the L
+                var over = (f.Glyphs.Count == 1 ? 0.4f : 0.2f) * host.Size;
+                isFree &= f.Right < w.Left + over || f.Left > w.Right - over;
                 isNear |= Math.Abs(f.Left - w.Right) < host.Size || Math.Abs(w.Left - f.Right) < host.Size;
             }
             if (!isFree || !isNear)
                 return false;
         }
         return true;
+    }
+
+    /// <summary>A letter or two in the middle of a word, raised or lowered: the E of "TeX".</summary>
+    private static bool IsWedged(Row small, Row host)
+    {
+        if (small == host || small.Size > 1.05f * host.Size || Math.Abs(small.Baseline - host.Baseline) > 0.4f * host.Size)
+            return false;
+        var near = 0.3f * host.Size;
+        return small.Fragments.TrueForAll(f =>
+            f.Glyphs.Count <= 2 && host.Fragments.Exists(w => Math.Abs(w.Right - f.Left) < near) && host.Fragments.Exists(w => Math.Abs(w.Left - f.Right) < near)
+        );
     }
 }

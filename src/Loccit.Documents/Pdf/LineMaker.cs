@@ -128,7 +128,8 @@ internal static class LineMaker
         var count = 0;
         for (var i = 1; i < glyphs.Length; i++)
         {
-            if (glyphs[i].Text != " " && glyphs[i - 1].Text != " ")
+            // not the dots that lead to a page's number
+            if (char.IsLetter(glyphs[i].Text[0]) && char.IsLetter(glyphs[i - 1].Text[0]))
                 rented[count++] = glyphs[i].Left - glyphs[i - 1].Right;
         }
         var gaps = rented.AsSpan(0, count);

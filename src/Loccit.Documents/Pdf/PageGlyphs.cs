@@ -23,7 +23,15 @@ internal static class PageGlyphs
             var (said, block) = marks?.Next(letter) ?? default;
             if (TurnOf(letter) is not { } turn)
                 continue;
-            var text = GlyphText.Of(said ?? letter.Value);
+            var style = fonts.Of(letter);
+            var text = GlyphText.Of(
+                said
+                    ?? (
+                        style.HasFlag(GlyphStyle.TexText) ? TexLetters.OfText(letter.Value)
+                        : style.HasFlag(GlyphStyle.TexSymbols) ? TexLetters.OfSymbol(letter.Value)
+                        : letter.Value
+                    )
+            );
             if (text.Length == 0)
                 continue;
             var (left, baseline) = turn.Upright(letter.StartBaseLine);
@@ -31,7 +39,7 @@ internal static class PageGlyphs
             var size = (float)letter.PointSize;
             if (!float.IsFinite(left) || !float.IsFinite(right) || !float.IsFinite(baseline) || !(size > 0.1f) || size > 5000)
                 continue;
-            byTurn[(int)turn].Add(new Glyph(text, left, Math.Max(left, right), baseline, size, fonts.Of(letter), block));
+            byTurn[(int)turn].Add(new Glyph(text, left, Math.Max(left, right), baseline, size, style, block));
         }
         return byTurn;
     }
