@@ -5,7 +5,7 @@ using Loccit.Bench;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-var rounds = new Option<int?>("--rounds") { Description = "How often each program is timed (start: 21, search: 7).", HelpName = "N" };
+var rounds = new Option<int?>("--rounds") { Description = "How often each program is timed (start: 21, search: 7, documents: 5).", HelpName = "N" };
 rounds.Validators.Add(r =>
 {
     if (r.GetValueOrDefault<int?>() is < 1)
@@ -39,7 +39,22 @@ growth.SetAction(r => Try(() => GrowthCommand.Run(r.GetValue(markdown), Console.
 var marksGrowth = new Command("marks-growth", "Show how the time to read quotations grows with hostile text.") { markdown };
 marksGrowth.SetAction(r => Try(() => MarksGrowthCommand.Run(r.GetValue(markdown), Console.Out)));
 
-return new RootCommand("Measures how fast the program loccit is, against others in the same minute.") { start, search, verify, quotes, growth, marksGrowth }
+var booksData = new Argument<DirectoryInfo>("DATA_DIR") { Description = "The folder with corpus/." }.AcceptExistingOnly();
+var documents = new Command("documents", "Time the reading of long PDF, Word and EPUB files against pdftotext and pandoc.") { booksData, rounds, markdown };
+documents.SetAction(r =>
+    Try(() => DocumentsCommand.Run(Builds.Find(), r.GetRequiredValue(booksData).FullName, r.GetValue(rounds) ?? 5, r.GetValue(markdown), Console.Out))
+);
+
+return new RootCommand("Measures how fast the program loccit is, against others in the same minute.")
+{
+    start,
+    search,
+    verify,
+    quotes,
+    growth,
+    marksGrowth,
+    documents,
+}
     .Parse(args)
     .Invoke();
 

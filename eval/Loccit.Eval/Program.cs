@@ -189,7 +189,9 @@ places.SetAction(r =>
             r.GetValue(onlyMade),
             r.GetValue(wrong),
             r.GetValue(markdown),
-            "dotnet run --project eval/Loccit.Eval -c Release -- places CORPUS_DIR --seed " + r.GetValue(seed) + (r.GetValue(markdown) is { } file ? $" --markdown {file}" : ""),
+            "dotnet run --project eval/Loccit.Eval -c Release -- places CORPUS_DIR --seed "
+                + r.GetValue(seed)
+                + (r.GetValue(markdown) is { } file ? $" --markdown {file}" : ""),
             Console.Out
         )
     )

@@ -26,22 +26,27 @@ internal static class FileMaker
 
     /// <summary>The ways in which files are made, by name; each writes one file below the folder and gives its path.</summary>
     public static IReadOnlyList<(string Name, Func<KnownText, string, string> Make)> All { get; } =
-        [
-            ("docx, pandoc", (t, f) => Pandoc(t, f, "docx")),
-            ("docx, LibreOffice", (t, f) => Office(Page(t, f, ""), f, "docx:MS Word 2007 XML")),
-            ("epub, pandoc", (t, f) => Pandoc(t, f, "epub")),
-            ("html, pandoc", (t, f) => Pandoc(t, f, "html")),
-            ("html, LibreOffice", (t, f) => Office(Pandoc(t, f, "docx"), f, "html:HTML (StarWriter)")),
-            ("pdf, Chromium", (t, f) => Labelled(Printed(Page(t, f, Sheet), f))),
-            ("pdf, Chromium, two columns", (t, f) => Labelled(Printed(Page(t, f, Sheet + "<style>body { columns: 2; column-gap: 0.8cm; font-size: 9.5pt }</style>"), f))),
-            ("pdf, LibreOffice", (t, f) => OfficePdf(t, f, 1)),
-            ("pdf, LibreOffice, two columns", (t, f) => OfficePdf(t, f, 2)),
-        ];
+    [
+        ("docx, pandoc", (t, f) => Pandoc(t, f, "docx")),
+        ("docx, LibreOffice", (t, f) => Office(Page(t, f, ""), f, "docx:MS Word 2007 XML")),
+        ("epub, pandoc", (t, f) => Pandoc(t, f, "epub")),
+        ("html, pandoc", (t, f) => Pandoc(t, f, "html")),
+        ("html, LibreOffice", (t, f) => Office(Pandoc(t, f, "docx"), f, "html:HTML (StarWriter)")),
+        ("pdf, Chromium", (t, f) => Labelled(Printed(Page(t, f, Sheet), f))),
+        (
+            "pdf, Chromium, two columns",
+            (t, f) => Labelled(Printed(Page(t, f, Sheet + "<style>body { columns: 2; column-gap: 0.8cm; font-size: 9.5pt }</style>"), f))
+        ),
+        ("pdf, LibreOffice", (t, f) => OfficePdf(t, f, 1)),
+        ("pdf, LibreOffice, two columns", (t, f) => OfficePdf(t, f, 2)),
+    ];
 
     /// <summary>The label of a page of a PDF that is made here, by its number in the file.</summary>
     public static string Label(string path, int page) =>
         path.Contains(".labelled.", StringComparison.Ordinal)
-            ? page <= RomanPages ? new string('i', page) : (page - RomanPages).ToString(CultureInfo.InvariantCulture)
+            ? page <= RomanPages
+                ? new string('i', page)
+                : (page - RomanPages).ToString(CultureInfo.InvariantCulture)
             : (page + FirstPrinted - 1).ToString(CultureInfo.InvariantCulture);
 
     private static string Pandoc(KnownText text, string folder, string format)
@@ -60,7 +65,10 @@ internal static class FileMaker
         var made = Path.Combine(folder, $"{text.Name}.page.html");
         File.WriteAllText(source, text.ToMarkdown(coloured: true));
         var body = Encoding.UTF8.GetString(Tool.Run("pandoc", ["-f", "markdown-smart", "-t", "html5", source]));
-        File.WriteAllText(made, $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{text.Name}</title>{Links}{style}</head><body>{body}</body></html>");
+        File.WriteAllText(
+            made,
+            $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{text.Name}</title>{Links}{style}</head><body>{body}</body></html>"
+        );
         return made;
     }
 
@@ -77,7 +85,13 @@ internal static class FileMaker
         var flat = Office(Page(text, folder, ""), folder, "fodt:OpenDocument Text Flat XML");
         var xml = File.ReadAllText(flat);
         // the page's columns, its head and foot, and the number that counting begins with
-        xml = Insert(xml, "</style:page-layout-properties>", $"<style:columns fo:column-count=\"{columns}\" fo:column-gap=\"0.8cm\"/>", before: true, "<style:page-layout-properties ");
+        xml = Insert(
+            xml,
+            "</style:page-layout-properties>",
+            $"<style:columns fo:column-count=\"{columns}\" fo:column-gap=\"0.8cm\"/>",
+            before: true,
+            "<style:page-layout-properties "
+        );
         xml = Insert(
             xml,
             "<style:master-page style:name=\"HTML\"",
@@ -117,7 +131,15 @@ internal static class FileMaker
         var made = Path.ChangeExtension(page, ".pdf");
         Tool.Run(
             "chromium",
-            ["--headless", "--no-sandbox", "--disable-gpu", $"--user-data-dir={folder}/browser", "--no-pdf-header-footer", $"--print-to-pdf={made}", $"file://{page}"]
+            [
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                $"--user-data-dir={folder}/browser",
+                "--no-pdf-header-footer",
+                $"--print-to-pdf={made}",
+                $"file://{page}",
+            ]
         );
         return made;
     }

@@ -37,8 +37,7 @@ internal sealed class Ink
     }
 
     /// <summary>Paints a page (from 1) of a file.</summary>
-    public static Ink Of(string pdf, int page) =>
-        new(Tool.Run("pdftoppm", ["-r", $"{PerInch}", "-f", $"{page}", "-l", $"{page}", pdf]));
+    public static Ink Of(string pdf, int page) => new(Tool.Run("pdftoppm", ["-r", $"{PerInch}", "-f", $"{page}", "-l", $"{page}", pdf]));
 
     /// <summary>Which colour a pixel clearly has: 0 to 2; 3 black; -1 paper or nothing clear.</summary>
     private int ColourAt(int x, int y)

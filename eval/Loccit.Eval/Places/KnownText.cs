@@ -64,7 +64,9 @@ internal sealed class KnownText
 
     /// <summary>Prose in letters that every font has.</summary>
     private static bool IsPlain(string text) =>
-        text.Length is > 60 and < 4000 && text.All(c => c < 0x180 || c is '“' or '”' or '‘' or '’' or '—' or '–' or '…') && !text.AsSpan().ContainsAny("_*|=\u00ad");
+        text.Length is > 60 and < 4000
+        && text.All(c => c < 0x180 || c is '“' or '”' or '‘' or '’' or '—' or '–' or '…')
+        && !text.AsSpan().ContainsAny("_*|=\u00ad");
 
     private void Choose(Random random, int count)
     {
@@ -80,7 +82,10 @@ internal sealed class KnownText
             var start = tokens.Take(first).Sum(t => t.Length + 1);
             var words = string.Join(' ', tokens.Skip(first).Take(take));
             var span = new Span(start, start + words.Length);
-            if (part.Passages.Exists(p => p.Start <= span.End && span.Start <= p.End) || all.IndexOf(words, all.IndexOf(words, StringComparison.Ordinal) + 1, StringComparison.Ordinal) >= 0)
+            if (
+                part.Passages.Exists(p => p.Start <= span.End && span.Start <= p.End)
+                || all.IndexOf(words, all.IndexOf(words, StringComparison.Ordinal) + 1, StringComparison.Ordinal) >= 0
+            )
                 continue;
             part.Passages.Add(span);
             Passages.Add(new KnownPassage(words, parts.Take(parts.IndexOf(part)).LastOrDefault(p => p.Kind == PartKind.Heading)?.Text));
@@ -108,7 +113,11 @@ internal sealed class KnownText
             {
                 text.Append(Escape(part.Text[at..passage.Start]));
                 if (coloured)
-                    text.Append('[').Append(Escape(part.Text[passage.Start..passage.End])).Append("]{style=\"color:").Append(Ink.Colours[colour++ % 3]).Append("\"}");
+                    text.Append('[')
+                        .Append(Escape(part.Text[passage.Start..passage.End]))
+                        .Append("]{style=\"color:")
+                        .Append(Ink.Colours[colour++ % 3])
+                        .Append("\"}");
                 else
                     text.Append(Escape(part.Text[passage.Start..passage.End]));
                 at = passage.End;

@@ -167,10 +167,7 @@ internal sealed class PlaceScore
 /// <summary>Which page of a PDF holds words, as poppler reads it, and how the page looks.</summary>
 internal sealed class PagesOf(string path)
 {
-    private readonly string[] pages =
-    [
-        .. Encoding.UTF8.GetString(Tool.Run("pdftotext", [path, "-"])).Split('\f').Select(Letters),
-    ];
+    private readonly string[] pages = [.. Encoding.UTF8.GetString(Tool.Run("pdftotext", [path, "-"])).Split('\f').Select(Letters)];
 
     private readonly Dictionary<int, Ink> inks = [];
 

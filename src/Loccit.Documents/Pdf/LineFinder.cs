@@ -95,7 +95,9 @@ internal static class LineFinder
             return false;
         var near = 0.3f * host.Size;
         return small.Fragments.TrueForAll(f =>
-            f.Glyphs.Count <= 2 && host.Fragments.Exists(w => Math.Abs(w.Right - f.Left) < near) && host.Fragments.Exists(w => Math.Abs(w.Left - f.Right) < near)
+            f.Glyphs.Count <= 2
+            && host.Fragments.Exists(w => Math.Abs(w.Right - f.Left) < near)
+            && host.Fragments.Exists(w => Math.Abs(w.Left - f.Right) < near)
         );
     }
 }

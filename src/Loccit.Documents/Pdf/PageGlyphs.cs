@@ -10,13 +10,7 @@ internal static class PageGlyphs
     /// <summary>Signs of a page by direction, in the order in which they are painted. What is set aslant (a stamp over the page) is left out.</summary>
     public static List<Glyph>[] Read(PdfPage page, FontStyles fonts, Tags? tags)
     {
-        List<Glyph>[] byTurn =
-        [
-            new(page.Letters.Count),
-            [],
-            [],
-            [],
-        ];
+        List<Glyph>[] byTurn = [new(page.Letters.Count), [], [], []];
         var marks = MarkedLetters.Of(page, tags);
         foreach (var letter in page.Letters)
         {

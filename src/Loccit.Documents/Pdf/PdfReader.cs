@@ -98,7 +98,7 @@ internal static class PdfReader
                 Tell(FindingCode.NotReadable, "has fonts that do not say which letters their signs are; have the text recognised (OCR) and save it again.");
                 return (null, null);
             }
-            TagTrust.Check(read);
+            TagTrust.Check(read, tags);
             var text = Composer.Compose(read, lines, labels, tags);
             return (text.ToDocument(path, sha256, metadata, findings), text.Layout);
         }

@@ -52,7 +52,14 @@ internal static class Structure
         for (var i = 0; i < paragraphs.Count; i++)
         {
             var p = paragraphs[i];
-            if (p.Kind != BlockKind.Paragraph || p.IsQuote || p.Size > 1.03f * size || p.Size < 0.7f * size || ListMarks.IsMark(p.Text) || p.Lines[0].IsMonospaced)
+            if (
+                p.Kind != BlockKind.Paragraph
+                || p.IsQuote
+                || p.Size > 1.03f * size
+                || p.Size < 0.7f * size
+                || ListMarks.IsMark(p.Text)
+                || p.Lines[0].IsMonospaced
+            )
                 continue;
             var inset = p.Lines.Min(l => l.Left) - p.Edges.Left;
             var isSet = inset > size && p.Lines.Skip(1).All(l => Math.Abs(l.Left - p.Lines[^1].Left) < 2);

@@ -8,8 +8,7 @@ namespace Loccit.Documents.Pdf;
 /// </summary>
 internal static partial class TexLetters
 {
-    private const string Text =
-        "ΓΔΘΛΞΠΣΥΦΨΩ\ufb00\ufb01\ufb02\ufb03\ufb04\u0131\u0237`\u00b4ˇ˘¯˚¸ßæœøÆŒØ";
+    private const string Text = "ΓΔΘΛΞΠΣΥΦΨΩ\ufb00\ufb01\ufb02\ufb03\ufb04\u0131\u0237`\u00b4ˇ˘¯˚¸ßæœøÆŒØ";
 
     private const string Symbols = "−·×∗÷⋄±∓⊕⊖⊗⊘⊙○∘•";
 
@@ -62,7 +61,10 @@ internal static partial class TexLetters
             };
 
     // not the typewriter types, which have no ligatures and straight marks, nor the mathematical italics
-    [GeneratedRegex(@"^([A-Z]{6}\+)?CM(R|BX|BXTI|B|TI|SL|SS|SSI|SSBX|CSC|U|BXSL|DUNH|FIB|FF)[0-9]{1,2}(~[0-9a-f]+)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^([A-Z]{6}\+)?CM(R|BX|BXTI|B|TI|SL|SS|SSI|SSBX|CSC|U|BXSL|DUNH|FIB|FF)[0-9]{1,2}(~[0-9a-f]+)?$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex TextFont();
 
     [GeneratedRegex(@"^([A-Z]{6}\+)?CM(SY|BSY)[0-9]{1,2}(~[0-9a-f]+)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -36,6 +36,19 @@ internal sealed class PdfMaker
         return this;
     }
 
+    /// <summary>Writes into the page's content as it stands.</summary>
+    public PdfMaker Raw(string content)
+    {
+        pages[^1].Append(content).Append('\n');
+        return this;
+    }
+
+    /// <summary>Objects beside the pages', numbered from <see cref="FirstOther"/>.</summary>
+    public List<string> Others { get; } = [];
+
+    /// <summary>Number of the first of <see cref="Others"/>.</summary>
+    public const int FirstOther = 101;
+
     /// <summary>Writes lines under each other.</summary>
     public PdfMaker Lines(double x, double y, params string[] lines)
     {
@@ -57,6 +70,12 @@ internal sealed class PdfMaker
         {
             objects.Add($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 3 0 R>>>>/Contents {objects.Count + 2} 0 R{Page}>>");
             objects.Add($"<</Length {page.Length}>>stream\n{page}\nendstream");
+        }
+        if (Others.Count > 0)
+        {
+            while (objects.Count < FirstOther - 1)
+                objects.Add("null");
+            objects.AddRange(Others);
         }
         return Write(objects);
     }

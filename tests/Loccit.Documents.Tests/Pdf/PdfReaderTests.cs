@@ -140,4 +140,52 @@ public class PdfReaderTests
         metadata.Authors.ShouldBe(["Ann Bell", "Carl Dow"]);
         metadata.Issued.ShouldBe(new PartialDate(2019, 4, 12));
     }
+
+    [Fact]
+    public void The_hyphen_at_the_end_of_a_line_belongs_to_its_word_on_the_page()
+    {
+        var result = new PdfMaker().NewPage().Line(72, 700, "He spoke of the har-").Line(72, 688, "bour. The harbour was new.").Read();
+        var start = result.Document!.Text.IndexOf("harbour", StringComparison.Ordinal);
+        var boxes = result.Layout!.RectanglesOf(new Span(start, start + 7));
+        boxes.Count.ShouldBe(2);
+        // "He spoke of the har-" in Helvetica at 10 points: 7.22 5.56 2.78 | 5 5.56 5.56 5 5.56 2.78 | 5.56 2.78 2.78 | 2.78 5.56 5.56 2.78 | 5.56 5.56 3.33 3.33
+        boxes[0].Right.ShouldBe(72 + 90.61, 0.3);
+        boxes[1].Left.ShouldBe(72, 0.1);
+    }
+
+    [Fact]
+    public void Fonts_of_TeX_that_do_not_name_their_signs_are_read_by_their_codes()
+    {
+        var pdf = new PdfMaker
+        {
+            Font =
+                "<</Type/Font/Subtype/Type1/BaseFont/ABCDEF+CMR10/FirstChar 0/LastChar 127/Widths["
+                + string.Join(' ', Enumerable.Repeat("500", 128))
+                + "]/FontDescriptor 101 0 R>>",
+        };
+        pdf.Others.Add(
+            "<</Type/FontDescriptor/FontName/ABCDEF+CMR10/Flags 4/FontBBox[0 -250 1000 750]/ItalicAngle 0/Ascent 694/Descent -194/CapHeight 683/StemV 69>>"
+        );
+        pdf.NewPage().Raw("BT /F1 10 Tf 72 700 Td (\\\\We \\014nd the o\\016ce \\{ at last\") Tj ET");
+        pdf.Read().Document!.Text.ShouldBe("“We find the office – at last”");
+    }
+
+    [Fact]
+    public void A_letter_that_is_lowered_in_a_word_belongs_to_it()
+    {
+        var pdf = new PdfMaker().NewPage();
+        pdf.Raw(
+            "BT /F1 10 Tf 72 700 Td (It was set in T) Tj 0 -2.2 Td ET BT /F1 10 Tf 131.2 697.8 Td (E) Tj ET BT /F1 10 Tf 136.6 700 Td (X, as all books were.) Tj ET"
+        );
+        pdf.Read().Document!.Text.ShouldBe("It was set in TEX, as all books were.");
+    }
+
+    [Fact]
+    public void Dots_that_lead_to_a_page_number_do_not_join_the_words_before_them() =>
+        new PdfMaker()
+            .NewPage()
+            .Raw("BT /F1 10 Tf 72 700 Td [(Heading)-180(on)-180(level)-180(one)] TJ ET")
+            .Raw("BT /F1 10 Tf 160 700 Td [" + string.Concat(Enumerable.Repeat("(.)-500", 30)) + "(17)] TJ ET")
+            .Read()
+            .Document!.Text.ShouldStartWith("Heading on level one");
 }
