@@ -10,7 +10,12 @@ internal static class Tool
     /// <exception cref="InvalidOperationException">The program is not installed, takes too long, or ends with an error.</exception>
     public static byte[] Run(string program, IReadOnlyList<string> arguments, int seconds = 120)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         Process process;
         try
         {

@@ -103,10 +103,11 @@ internal sealed class PlaceScore
             }
             exact++;
             var place = document.PlaceOf(span.Start);
-            if (place.Headings.LastOrDefault() == passage.Heading)
+            var heading = place.Headings is [.., var last] ? last : null;
+            if (heading == passage.Heading)
                 headingRight++;
             else
-                mistakes.Add($"{path}: under “{place.Headings.LastOrDefault()}”, not “{passage.Heading}”: {passage.Words}");
+                mistakes.Add($"{path}: under “{heading}”, not “{passage.Heading}”: {passage.Words}");
             if (pages is null)
                 continue;
             var truth = pages.Of(passage.Words);
