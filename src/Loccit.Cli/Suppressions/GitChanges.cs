@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Loccit.Cli.Inputs;
 
 namespace Loccit.Cli.Suppressions;
 
@@ -21,7 +22,7 @@ internal sealed class GitChanges
     /// <exception cref="CannotException">There is no git, no working copy, or no such revision.</exception>
     public static GitChanges Since(string file, string revision)
     {
-        var start = Directory.Exists(file) ? Path.GetFullPath(file) : Path.GetDirectoryName(Path.GetFullPath(file))!;
+        var start = Directory.Exists(file) ? Path.GetFullPath(file) : Path.GetDirectoryName(Path.GetFullPath(InputFiles.Holding(file)))!;
         if (!Directory.Exists(start))
             throw new CannotException($"--changed-since: there is no folder '{start}'.");
         var top = Git(start, "rev-parse", "--show-toplevel") ?? throw new CannotException($"--changed-since: '{start}' is in no working copy of git.");
@@ -41,7 +42,7 @@ internal sealed class GitChanges
     public IReadOnlyList<(int First, int Last)>? LinesOf(string file)
     {
         // of a document in an archive it is known whether the archive was changed
-        var full = Path.GetFullPath(Inputs.InputFiles.Holding(file));
+        var full = Path.GetFullPath(InputFiles.Holding(file));
         if (untracked.Contains(full) || Path.GetRelativePath(folder, full).StartsWith("..", StringComparison.Ordinal))
             return null;
         if (!changed.Contains(full))

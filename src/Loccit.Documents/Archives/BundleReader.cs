@@ -52,8 +52,7 @@ internal static class BundleReader
     private static ReadOnlyMemory<byte> BytesOf(Stream stream)
     {
         var bytes = new byte[stream.Length - stream.Position];
-        stream.ReadExactly(bytes);
-        return bytes;
+        return bytes.AsMemory(0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
     }
 
     private static IEnumerable<ReadResult> Pages(Stream stream, bool isPacked, string path, BundleRun run)

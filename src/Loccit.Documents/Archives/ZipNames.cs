@@ -10,14 +10,13 @@ internal sealed class ZipNames
     /// <summary>Takes the names; hidden files, folders and what belongs to a saved page are left out.</summary>
     public ZipNames(ZipPackage zip)
     {
+        var names = new UniqueNames(StringComparer.Ordinal);
         foreach (var entry in zip.Entries)
         {
             if (entry.FullName.EndsWith('/') || Safe(entry.FullName) is not { Length: > 0 } name)
                 continue;
             // two of one name are two documents: which of them a program would show is not known
-            var unique = name;
-            for (var n = 2; !files.TryAdd(unique, entry); n++)
-                unique = $"{Path.ChangeExtension(name, null)} ({n}){Path.GetExtension(name)}";
+            files.Add(names.Of(name), entry);
         }
         var folders = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (var name in files.Keys.Where(n => IsApart(n, folders)).ToList())

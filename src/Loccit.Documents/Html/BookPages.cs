@@ -48,13 +48,18 @@ internal sealed class BookPages
     public List<Page> Pages(string text)
     {
         var pages = new List<Page>(starts.Count);
-        for (var i = 0; i < starts.Count; i++)
+        var end = text.Length;
+        for (var i = starts.Count - 1; i >= 0; i--)
         {
+            // of pages with nothing between them the last holds the words
+            if (i + 1 < starts.Count && starts[i].Offset == starts[i + 1].Offset)
+                continue;
             var start = Begun(text, starts[i].Offset);
-            var end = i + 1 < starts.Count ? Begun(text, starts[i + 1].Offset) : text.Length;
             if (end > start)
                 pages.Add(new Page(starts[i].Label, starts[i].Index, new Span(start, end)) { Printed = starts[i].Label });
+            end = start;
         }
+        pages.Reverse();
         return pages;
     }
 

@@ -12,9 +12,11 @@ internal sealed class MailText
     private readonly List<Block> blocks = [];
     private readonly List<Markup> markup = [];
     private readonly List<Span> syntax = [];
-    private readonly Stack<int> quotes = new();
     private int start = -1;
     private bool joins;
+
+    /// <summary>How deep the last line was quoted, and the first block that is so quoted.</summary>
+    private (int Depth, int First) run;
 
     /// <param name="parts">The texts of the mail, one behind another.</param>
     /// <param name="path">The file.</param>
@@ -50,23 +52,21 @@ internal sealed class MailText
             Write(words, Math.Min(depth, Deepest), part.IsFlowed, part.DeletesSpace);
         }
         EndBlock();
-        EndQuotes(0);
+        EndRun(0);
     }
 
     private void Write(ReadOnlySpan<char> words, int depth, bool isFlowed, bool deletesSpace)
     {
-        if (depth != quotes.Count)
-        {
-            EndBlock();
-            EndQuotes(depth);
-        }
         if (words.Trim().IsEmpty)
         {
             EndBlock();
             return;
         }
-        while (quotes.Count < depth)
-            quotes.Push(text.Length == 0 ? 0 : text.Length + 2);
+        if (depth != run.Depth)
+        {
+            EndBlock();
+            EndRun(depth);
+        }
         if (start < 0)
         {
             if (text.Length > 0)
@@ -88,35 +88,34 @@ internal sealed class MailText
         {
             while (text[^1] == ' ')
                 text.Length--;
-            HideAddresses();
             blocks.Add(new Block(BlockKind.Paragraph, new Span(start, text.Length)));
         }
         (start, joins) = (-1, false);
     }
 
-    private void EndQuotes(int depth)
+    /// <summary>Ends what is quoted equally deep: it is one writer's. Who wrote what is quoted deeper is named in the line before, which is none of either.</summary>
+    private void EndRun(int depth)
     {
-        while (quotes.Count > depth)
+        var end = blocks.Count;
+        if (depth > run.Depth && end > run.First && text[blocks[end - 1].Span.End - 1] == ':')
         {
-            var quote = new Span(quotes.Pop(), text.Length);
-            if (quote.Length > 0)
-                markup.Add(new Markup(MarkupKind.BlockQuote, quote));
+            end--;
+            var line = blocks[end].Span;
+            if (WriterLine.Name(text.ToString(line.Start, line.Length)) is { } name)
+                syntax.AddRange(Around(line, new Span(line.Start + name.Start, line.Start + name.End)));
         }
+        if (run.Depth > 0 && end > run.First)
+            markup.Add(new Markup(MarkupKind.BlockQuote, new Span(blocks[run.First].Span.Start, blocks[end - 1].Span.End)));
+        run = (depth, blocks.Count);
     }
 
-    /// <summary>In "Jane Doe &lt;jane@example.org> wrote:" the address is not read: it parts the name from the verb.</summary>
-    private void HideAddresses()
+    /// <summary>What is not read of a line that names a writer: all but the name and the colon.</summary>
+    private static IEnumerable<Span> Around(Span line, Span name)
     {
-        if (text[^1] != ':')
-            return;
-        var line = text.ToString(start, text.Length - start);
-        var open = line.LastIndexOf('<');
-        var close = open < 0 ? -1 : line.IndexOf('>', open);
-        if (close < 0 || !line.AsSpan(open, close - open).Contains('@'))
-            return;
-        while (open > 0 && line[open - 1] is ' ' or '\n')
-            open--;
-        syntax.Add(new Span(start + open, start + close + 1));
+        if (name.Start > line.Start)
+            yield return new Span(line.Start, name.Start);
+        if (name.End < line.End - 1)
+            yield return new Span(name.End, line.End - 1);
     }
 
     /// <summary>How deep a line is quoted, and its words: "> > words", ">> words".</summary>

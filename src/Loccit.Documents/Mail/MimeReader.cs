@@ -31,16 +31,12 @@ internal static class MimeReader
     /// <summary>The files attached to a mail, by names without folders; none for what is no mail.</summary>
     public static IEnumerable<(string Name, ReadOnlyMemory<byte> Bytes)> Attachments(ReadOnlyMemory<byte> bytes)
     {
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var names = new UniqueNames(StringComparer.OrdinalIgnoreCase);
         foreach (var part in Parse(bytes)?.BodyParts.OfType<MimePart>() ?? [])
         {
             if (part is not { FileName: { Length: > 0 } file, Content: { } content })
                 continue;
-            var name = file.Replace('/', '_').Replace('\\', '_').TrimStart('.');
-            var unique = name;
-            for (var n = 2; !names.Add(unique); n++)
-                unique = $"{Path.ChangeExtension(name, null)} ({n}){Path.GetExtension(name)}";
-            yield return (unique, Decoded(content));
+            yield return (names.Of(file.Replace('/', '_').Replace('\\', '_').TrimStart('.')), Decoded(content));
         }
     }
 

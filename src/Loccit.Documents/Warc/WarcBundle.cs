@@ -10,7 +10,7 @@ namespace Loccit.Documents.Warc;
 /// <param name="titles">Titles by address for pages that have none of their own; may be null.</param>
 internal sealed class WarcBundle(string path, BundleRun run, IReadOnlyDictionary<string, string>? titles = null)
 {
-    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private readonly UniqueNames names = new(StringComparer.Ordinal);
     private readonly HashSet<(string Target, string Sha256)> seen = [];
     private readonly Dictionary<string, Document> byDigest = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Document> byTarget = new(StringComparer.Ordinal);
@@ -142,15 +142,14 @@ internal sealed class WarcBundle(string path, BundleRun run, IReadOnlyDictionary
             otherKind++;
             return null;
         }
-        var inner = NameOf(record, target);
-        if (!isWhole)
-            return ReadResult.Refused(FileFinding.Limit(inner, $"has more than {run.Options.MaxPart} bytes; no larger page of a web archive is read."));
-        if (!seen.Add((target, Convert.ToHexString(SHA256.HashData(bytes.Span)))))
+        if (isWhole && !seen.Add((target, Convert.ToHexString(SHA256.HashData(bytes.Span)))))
         {
             repeated++;
             return null;
         }
-        names.Add(inner);
+        var inner = NameOf(record, target);
+        if (!isWhole)
+            return ReadResult.Refused(FileFinding.Limit(inner, $"has more than {run.Options.MaxPart} bytes; no larger page of a web archive is read."));
         var result = DocumentReader.Read(bytes, inner, new Origin(kind, MediaTypes.CharsetOf(type), target, record.Date), run.Options);
         if (result.Document is not { } document)
             return result;
@@ -179,18 +178,13 @@ internal sealed class WarcBundle(string path, BundleRun run, IReadOnlyDictionary
         }
         var again = first.At(NameOf(record, target)).With(first.Metadata with { Url = target }, record.Date);
         byTarget.Add(target, again);
-        names.Add(again.Path);
         return new ReadResult(again, []);
     }
 
     private string NameOf(WarcRecord record, string target)
     {
         var time = record.Date?.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture) ?? "undated";
-        var name = $"{path}/{time}/{target}";
-        var unique = name;
-        for (var n = 2; names.Contains(unique); n++)
-            unique = $"{name} ({n})";
-        return unique;
+        return names.Of($"{path}/{time}/{target}", isAddress: true);
     }
 
     private static Finding Truncated(string inner, string why) =>

@@ -112,6 +112,27 @@ public sealed class LeavingOutTests
         Check(folder, "new.md", "--changed-since", "HEAD").Code.ShouldBe(1);
     }
 
+    [Fact]
+    public void A_document_in_an_archive_is_changed_when_the_archive_is()
+    {
+        using var folder = With("a.md", "");
+        Zip(Wrong);
+        Git(folder, "init", "-q");
+        Git(folder, "add", ".");
+        Git(folder, "-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-qm", "first");
+
+        Check(folder, "a.zip", "--changed-since", "HEAD").Code.ShouldBe(0);
+        Zip(WrongToo);
+        Check(folder, "a.zip", "--changed-since", "HEAD").Code.ShouldBe(1);
+
+        void Zip(string text)
+        {
+            using var archive = new System.IO.Compression.ZipArchive(File.Create(folder.Path + "/a.zip"), System.IO.Compression.ZipArchiveMode.Create);
+            using var writer = new StreamWriter(archive.CreateEntry("in/a.md").Open());
+            writer.Write(text);
+        }
+    }
+
     [Theory]
     [InlineData("no-such-branch")]
     [InlineData("--output=stolen")]

@@ -1,4 +1,5 @@
 using CsCheck;
+using Loccit.Documents.Archives;
 using Loccit.Documents.Tests.Word;
 
 namespace Loccit.Documents.Tests.Archives;
@@ -176,5 +177,18 @@ public class ZipBundleTests
         var results = zip.ReadAll();
         results.Count(r => r.Document is not null).ShouldBeLessThan(10);
         results[^1].Findings.Single().Code.ShouldBe(FindingCode.LimitReached);
+    }
+
+    [Fact]
+    public void Many_files_of_one_name_take_time_in_proportion()
+    {
+        var names = new UniqueNames(StringComparer.Ordinal);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var all = Enumerable.Range(0, 200_000).Select(_ => names.Of("a.txt")).ToList();
+        all[..3].ShouldBe(["a.txt", "a (2).txt", "a (3).txt"]);
+        all.Distinct().Count().ShouldBe(all.Count);
+        names.Of("http://example.com/a.html", isAddress: true);
+        names.Of("http://example.com/a.html", isAddress: true).ShouldBe("http://example.com/a.html (2)");
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
     }
 }

@@ -84,7 +84,7 @@ public class HostileEpubTests
         var list = string.Concat(Enumerable.Range(0, 50_000).Select(i => $"<li><a href='a.xhtml#p{i}'>{i}</a></li>"));
         var watch = System.Diagnostics.Stopwatch.StartNew();
         var document = new Book()
-            .Chapter("a.xhtml", $"<p>{marks}One.</p>" + string.Concat(Enumerable.Repeat("<p><i></i>Two</p>", 20_000)))
+            .Chapter("a.xhtml", $"<pre>{marks}{new string(' ', 500_000)}One.</pre>" + string.Concat(Enumerable.Repeat("<p><i></i>Two</p>", 20_000)))
             .Navigation($"<nav epub:type='page-list'><ol>{list}</ol></nav>")
             .Document();
         document.Pages.ShouldHaveSingleItem().Label.ShouldBe("49999");

@@ -36,11 +36,20 @@ public class MailReaderTests
     {
         var document = Plain("Yes.\n\nOn Monday, Jane Doe wrote:\n> We close it.\n> This week.\n>\n> > Will you?\n>> Soon?\n> Thanks.\n\nJohn");
         document.BlockTexts().ShouldBe(["Yes.", "On Monday, Jane Doe wrote:", "We close it.\nThis week.", "Will you?\nSoon?", "Thanks.", "John"]);
-        document.MarkupTexts(MarkupKind.BlockQuote).ShouldBe(["We close it.\nThis week.\n\nWill you?\nSoon?\n\nThanks.", "Will you?\nSoon?"]);
+        document.MarkupTexts(MarkupKind.BlockQuote).ShouldBe(["We close it.\nThis week.", "Will you?\nSoon?", "Thanks."]);
+    }
+
+    [Fact]
+    public void Who_wrote_what_is_quoted_in_what_is_quoted_is_none_of_it()
+    {
+        var document = Plain("> We close it.\n>\n> On Sunday John Roe wrote:\n>> Will you?");
+        document.MarkupTexts(MarkupKind.BlockQuote).ShouldBe(["We close it.", "Will you?"]);
     }
 
     [Theory]
     [InlineData("On Mon, 5 Jan 2026 at 10:00, Jane Doe <jane@example.org> wrote:\n\n> We shall close the bridge for good this week.\n")]
+    [InlineData("Am Mo., 5. Jan. 2026 um 10:00 Uhr schrieb Jane Doe <jane@example.org>:\n\n> We shall close the bridge for good this week.\n")]
+    [InlineData("On 5/1/26 10:00, \"Jane Doe\" <jane@example.org> wrote:\n> We shall close the bridge for good this week.\n")]
     [InlineData("On Mon, Jan 5, 2026 at 10:00 AM Jane Doe <jane@example.org>\nwrote:\n\n> We shall close the bridge for good this week.\n")]
     public void Who_wrote_what_is_quoted_is_its_speaker(string body)
     {
