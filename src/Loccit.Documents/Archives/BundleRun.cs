@@ -28,6 +28,10 @@ internal sealed class BundleRun(ReadingOptions options, Func<string, Predicate<s
 
     public bool Takes(string name, Predicate<string> exists) => takes(name, exists);
 
+    /// <summary>Told of an archive without documents: nothing is missing, but who named it will want to know.</summary>
+    public static ReadResult Nothing(string path, string why) =>
+        new(null, [FileFinding.Of(FindingCode.PassedOver, Severity.Warning, path, why)]) { IsAboutAll = true };
+
     /// <summary>Told where <see cref="Left"/> is used up.</summary>
     public Finding Full(string path) =>
         FileFinding.Limit(path, $"holds more than {limit} bytes when unpacked; the documents behind them were not read. Divide it.");

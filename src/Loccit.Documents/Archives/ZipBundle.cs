@@ -27,7 +27,7 @@ internal static class ZipBundle
                 }
             }
             if (count == 0)
-                yield return ReadResult.Refused(FileFinding.NotReadable(path, "is a zip archive with no document in it that is read."));
+                yield return BundleRun.Nothing(path, "is a zip archive with no document in it that is read.");
         }
     }
 

@@ -51,9 +51,7 @@ internal sealed class WarcBundle(string path, BundleRun run, IReadOnlyDictionary
     public ReadResult? Summary()
     {
         if (documents == 0)
-            return ReadResult.Refused(
-                FileFinding.NotReadable(path, $"is a web archive with no page in it that is read{(Passed().Length > 0 ? $" ({Passed()})" : "")}.")
-            );
+            return BundleRun.Nothing(path, $"is a web archive with no page in it that is read{(Passed().Length > 0 ? $" ({Passed()})" : "")}.");
         return Passed().Length == 0
             ? null
             : new ReadResult(

@@ -92,4 +92,14 @@ public class ArchiveTests
         folder.Add("page_files/frame.html", "<p>“No,” she said.");
         Run.Of("quotes", folder.Path, "--format", "jsonl").Out.ShouldNotContain("frame.html");
     }
+
+    [Fact]
+    public void An_archive_without_documents_in_a_folder_fails_no_run()
+    {
+        using var folder = new Folder();
+        folder.Add("a.md", "“Yes,” she said.");
+        Zip(folder, "pictures.zip", ("a.png", "x"));
+        Run.Of("quotes", folder.Path).Code.ShouldBe(0);
+        Run.Of("quotes", Path.Combine(folder.Path, "pictures.zip")).Code.ShouldBe(2);
+    }
 }

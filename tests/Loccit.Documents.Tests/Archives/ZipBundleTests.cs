@@ -57,10 +57,12 @@ public class ZipBundleTests
     }
 
     [Fact]
-    public void An_archive_without_documents_is_refused()
+    public void An_archive_without_documents_is_told_and_nothing_is_missing()
     {
         var result = new ZipFile().With("a.bin", "x").ReadAll().Single();
         result.Document.ShouldBeNull();
+        result.IsAboutAll.ShouldBeTrue();
+        result.Findings.Single().Code.ShouldBe(FindingCode.PassedOver);
         result.Findings.Single().Message.ShouldStartWith("a.zip is a zip archive with no document");
     }
 
