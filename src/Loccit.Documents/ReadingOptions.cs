@@ -27,6 +27,10 @@ public sealed record ReadingOptions
     /// <value>0 or more; default: 4.</value>
     public int MaxDepth { get; init; } = 4;
 
+    /// <summary>Whether pages that are pictures are read through <c>tesseract</c> and <c>pdftoppm</c>, where both are installed. That starts other programs, and takes seconds a page.</summary>
+    /// <value>Default: no; a file without text is told.</value>
+    public bool RecognisesText { get; init; }
+
     /// <summary>Which version of a document with tracked changes is read.</summary>
     /// <value>Default: <see cref="TrackedChanges.Accepted"/>.</value>
     public TrackedChanges Changes { get; init; }

@@ -48,6 +48,9 @@ public enum FindingCode
     /// <summary>LC127: an archive breaks the rules of its format, or holds other bytes than its digests say; what could be read was.</summary>
     FaultyArchive = 127,
 
+    /// <summary>LC128: pages are pictures; their text was recognised, and may have errors.</summary>
+    TextRecognised = 128,
+
     /// <summary>LC131: a comment that speaks to loccit cannot be followed: it gives no reason, or has a word or code that there is not.</summary>
     IgnoreNotFollowed = 131,
 

@@ -27,6 +27,7 @@ internal static class CheckCommand
                 | Takes.Patterns
                 | Takes.StandardName
                 | Takes.Changes
+                | Takes.Scans
                 | Takes.Config
                 | Takes.Filters
                 | Takes.Redline,

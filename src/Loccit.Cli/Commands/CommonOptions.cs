@@ -48,6 +48,9 @@ internal enum Takes
 
     /// <summary>--baseline, --update-baseline, --changed-since.</summary>
     Filters = 2048,
+
+    /// <summary>--no-ocr.</summary>
+    Scans = 4096,
 }
 
 /// <summary>The options that several commands share, each made anew for a command.</summary>
@@ -83,6 +86,7 @@ internal sealed class CommonOptions
         HelpName = "version",
         DefaultValueFactory = _ => "accepted",
     };
+    private readonly Option<bool> noOcr = new("--no-ocr") { Description = "Read no pages that are pictures (else through tesseract, where it is installed)" };
     private readonly Option<bool> redline = new("--redline") { Description = "With --format docx: put the suggestions into the text as tracked changes" };
     private readonly Option<string?> config = new("--config")
     {
@@ -150,6 +154,8 @@ internal sealed class CommonOptions
             command.Add(standardName);
         if (Has(Takes.Changes))
             command.Add(changes);
+        if (Has(Takes.Scans))
+            command.Add(noOcr);
         if (Has(Takes.Redline))
             command.Add(redline);
         if (Has(Takes.Filters))
@@ -230,7 +236,11 @@ internal sealed class CommonOptions
                 _ => null,
             },
             Has(Takes.StandardName) ? result.GetValue(standardName) : null,
-            new ReadingOptions { Changes = version == "original" ? TrackedChanges.Original : TrackedChanges.Accepted },
+            new ReadingOptions
+            {
+                Changes = version == "original" ? TrackedChanges.Original : TrackedChanges.Accepted,
+                RecognisesText = Has(Takes.Scans) && !result.GetValue(noOcr),
+            },
             PolicyChoice.Read(Has(Takes.Policy) ? result.GetValue(policy) ?? [] : [], Has(Takes.Patterns), settings),
             paths,
             Has(Takes.Redline) && result.GetValue(redline),

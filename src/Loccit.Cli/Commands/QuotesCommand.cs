@@ -18,7 +18,7 @@ internal static class QuotesCommand
             "quotes",
             "List the quotations of documents: kind, speaker, citation.",
             "Documents, folders, archives, patterns, or - for standard input; with --format jsonl or conll also .jsonl files of {\"id\", \"text\"}",
-            Takes.Lines | Takes.Annotated | Takes.Findings | Takes.StandardName | Takes.Changes | Takes.Config,
+            Takes.Lines | Takes.Annotated | Takes.Findings | Takes.StandardName | Takes.Changes | Takes.Scans | Takes.Config,
             "pretty",
             Run
         );

@@ -22,6 +22,11 @@ internal static class Sources
         if (options.Sources.Count == 0)
             return ([], []);
         using var progress = new ProgressLine(session, options.Pretty.Quiet);
-        return SourceFolder.Read(options.Sources, progress.Report, cancellationToken: session.Cancellation);
+        return SourceFolder.Read(
+            options.Sources,
+            progress.Report,
+            new ReadingOptions { RecognisesText = options.Reading.RecognisesText },
+            cancellationToken: session.Cancellation
+        );
     }
 }

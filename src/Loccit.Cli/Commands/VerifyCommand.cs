@@ -16,7 +16,7 @@ internal static class VerifyCommand
             "verify",
             "Judge quoted words alone: JSON lines in, JSON lines out.",
             "Files of JSON lines {\"id\", \"quote\", \"cited\"}, or - for standard input (the default)",
-            Takes.Lines | Takes.Findings | Takes.Sources | Takes.Policy | Takes.Config,
+            Takes.Lines | Takes.Findings | Takes.Sources | Takes.Policy | Takes.Scans | Takes.Config,
             "jsonl",
             Run
         );

@@ -1,3 +1,4 @@
+using Loccit.Documents.Pdf.Scans;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Exceptions;
@@ -9,6 +10,9 @@ internal static class PdfReader
 {
     /// <summary>Nothing in an honest file lies deeper in other things.</summary>
     private const int DeepestNesting = 100;
+
+    /// <summary>A file of which a larger share of letters says nothing cannot be read.</summary>
+    private const double MostUnmapped = 0.2;
 
     /// <summary>So many pages may wait to be put into lines.</summary>
     private const int MostOpen = 8;
@@ -26,6 +30,7 @@ internal static class PdfReader
         var labels = PageLabels.None;
         var metadata = Loccit.Metadata.None;
         Tags? tags = null;
+        var scans = new List<(int Number, PageFrame Frame)>();
         var failed = 0;
         try
         {
@@ -49,11 +54,13 @@ internal static class PdfReader
             var open = new Queue<Task<PageLines>>();
             for (var n = 1; n <= count; n++)
             {
-                if (ReadSigns(pdf, n, fonts, tags) is not var (frame, signs))
+                if (ReadSigns(pdf, n, fonts, tags) is not var (frame, signs, hasPictures))
                 {
                     failed++;
                     continue;
                 }
+                if (hasPictures && signs.All(s => s.TrueForAll(g => g.Text == " ")))
+                    scans.Add((n, frame));
                 var number = n;
                 open.Enqueue(Task.Run(() => PageReader.Read(number, frame, signs, tags)));
                 if (open.Count > MostOpen)
@@ -78,38 +85,64 @@ internal static class PdfReader
         }
         if (failed > 0)
             Tell(FindingCode.PartlyRead, $"has {failed} {(failed == 1 ? "page" : "pages")} that could not be read; the others were.");
-        return Make(pages, labels, metadata);
-
-        void Tell(FindingCode code, string message) => findings.Add(new Finding(code, Severity.Warning, path, default, $"{path} {message}"));
-
-        (Document?, Layout?) Make(List<PageLines> read, PageLabels labels, Loccit.Metadata metadata)
+        var isUnmapped = FontMaps.UnmappedShare(LinesOf(pages)) > MostUnmapped;
+        if (isUnmapped)
+            scans = pages.ConvertAll(p => (p.Number, p.Frame));
+        var recognised = Recognise();
+        if (pages.TrueForAll(p => p.Columns.Count == 0) || (isUnmapped && recognised == 0))
         {
-            var lines = read.SelectMany(p => p.Columns).SelectMany(c => c).ToList();
-            if (lines.Count == 0)
-            {
-                Tell(
-                    FindingCode.NotReadable,
-                    "has no text: its pages are pictures, as of a scanner, or empty; have the text recognised (OCR) and save it again."
-                );
-                return (null, null);
-            }
-            if (FontMaps.UnmappedShare(lines) > 0.2)
-            {
-                Tell(FindingCode.NotReadable, "has fonts that do not say which letters their signs are; have the text recognised (OCR) and save it again.");
-                return (null, null);
-            }
-            TagTrust.Check(read, tags);
-            var text = Composer.Compose(read, lines, labels, tags);
-            return (text.ToDocument(path, sha256, metadata, findings), text.Layout);
+            Tell(FindingCode.NotReadable, WhyUnread(isUnmapped, scans.Count, options));
+            return (null, null);
         }
+        if (scans.Count > recognised)
+            Tell(FindingCode.PartlyRead, $"has {Pages(scans.Count - recognised)} of pictures, as of a scanner, which were not read; the others were.");
+        TagTrust.Check(pages, tags);
+        var text = Composer.Compose(pages, LinesOf(pages), labels, tags);
+        return (text.ToDocument(path, sha256, metadata, findings), text.Layout);
+
+        int Recognise()
+        {
+            if (scans.Count == 0 || !options.RecognisesText || !TextRecognition.IsInstalled)
+                return 0;
+            var found = TextRecognition.Read(bytes, scans, metadata.Language).Where(p => p.Columns.Count > 0).ToList();
+            foreach (var page in found)
+                pages[pages.FindIndex(p => p.Number == page.Number)] = page;
+            if (found.Count > 0)
+                findings.Add(
+                    FileFinding.Of(
+                        FindingCode.TextRecognised,
+                        Severity.Note,
+                        path,
+                        $"has {Pages(found.Count)} without text that can be read; it was recognised by tesseract, and may have errors."
+                    )
+                );
+            return found.Count;
+        }
+
+        void Tell(FindingCode code, string message) => findings.Add(FileFinding.Of(code, Severity.Warning, path, message));
     }
 
-    private static (PageFrame Frame, List<Glyph>[] Signs)? ReadSigns(PdfDocument pdf, int number, FontStyles fonts, Tags? tags)
+    private static string Pages(int count) => count == 1 ? "1 page" : $"{count} pages";
+
+    private static List<Line> LinesOf(List<PageLines> pages) => [.. pages.SelectMany(p => p.Columns).SelectMany(c => c)];
+
+    private static string WhyUnread(bool isUnmapped, int scans, ReadingOptions options)
+    {
+        if (!isUnmapped && scans == 0)
+            return "has no text: its pages are empty.";
+        var why = isUnmapped ? "has fonts that do not say which letters their signs are" : "has no text: its pages are pictures, as of a scanner";
+        return !TextRecognition.IsInstalled
+                ? $"{why}; install tesseract and poppler-utils to have them recognised, or recognise the text (OCR) with another program and save it again."
+            : options.RecognisesText ? $"{why}, and tesseract recognises no words in them."
+            : $"{why}, and they were not to be recognised.";
+    }
+
+    private static (PageFrame Frame, List<Glyph>[] Signs, bool HasPictures)? ReadSigns(PdfDocument pdf, int number, FontStyles fonts, Tags? tags)
     {
         try
         {
             var page = pdf.GetPage(number);
-            return (PageFrame.Of(page), PageGlyphs.Read(page, fonts, tags));
+            return (PageFrame.Of(page), PageGlyphs.Read(page, fonts, tags), page.NumberOfImages > 0);
         }
         catch (Exception e) when (IsOfTheFile(e))
         {
