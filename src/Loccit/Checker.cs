@@ -5,6 +5,7 @@ using Loccit.Matching.Differences;
 using Loccit.Matching.Placing;
 using Loccit.Matching.Repairs;
 using Loccit.Pinpoints;
+using Loccit.Quotations;
 using Loccit.SecondHand;
 using Loccit.Suppressions;
 using Loccit.Text;
@@ -157,7 +158,7 @@ public sealed class Checker
 
     private Judgement? Decide(Document document, Quotation quotation, Dictionary<string, ResolvedCitation> citations, Judge? judge)
     {
-        if (!quotation.Kind.ClaimsWords())
+        if (!quotation.Kind.ClaimsWords() || SharedCitations.IsRepetition(quotation))
             return null;
         var inner = Inner(document, quotation);
         if (inner.Length > options.MaxQuotation)
@@ -230,12 +231,19 @@ public sealed class Checker
         return new Span(start, end);
     }
 
-    /// <summary>The marks that open a quotation again at its later paragraphs: between two fragments, behind a line's end.</summary>
+    /// <summary>What stands between two fragments and is not quoted: the marks that open a quotation again at its later paragraphs, and what the author says within the marks.</summary>
     private static List<Span> Reopenings(Document document, Quotation quotation)
     {
         var marks = new List<Span>();
         for (var i = 1; i < quotation.Fragments.Count; i++)
         {
+            var gap = new Span(quotation.Fragments[i - 1].End, quotation.Fragments[i].Start);
+            if (Incises.Is(document.Prose, gap))
+            {
+                // a space is left between the words
+                marks.Add(gap with { End = gap.End - 1 });
+                continue;
+            }
             var line = false;
             for (var at = quotation.Fragments[i - 1].End; at < quotation.Fragments[i].Start; at++)
             {

@@ -66,6 +66,7 @@ internal static class QuotesCommand
         using var result = ResultFile.Open(options.Output, session);
         var writer = new ReadingWriter(options.Format == "conll");
         var answered = 0;
+        var failed = false;
         Note(files.Findings);
         writer.WriteHead(result.Stream);
         for (var i = 0; i < files.Files.Count; )
@@ -73,14 +74,7 @@ internal static class QuotesCommand
             if (HoldsLines(files.Files[i], options.StandardName))
             {
                 using var stream = LineAnswers.Open(files.Files[i], session);
-                LineAnswers.Answer(
-                    stream,
-                    "text",
-                    result.Stream,
-                    session,
-                    (line, output) => writer.Write(output, line, QuotationReader.Read(line.Text)),
-                    writer.WriteError
-                );
+                LineAnswers.Answer(stream, "text", result.Stream, session, Line, writer.WriteError);
                 answered++;
                 i++;
                 continue;
@@ -102,13 +96,24 @@ internal static class QuotesCommand
                 if (input.Readings.Count == 0)
                     return true;
                 Interlocked.Increment(ref answered);
+                // an archive holds several documents: each line has the findings of its own
                 foreach (var reading in input.Readings)
-                    writer.Write(output, reading);
+                    writer.Write(output, reading, input.Readings.Count == 1 ? input.Findings : [.. input.Findings.Where(f => f.Path == reading.Document.Path)]);
                 return true;
             }
         }
         result.Finish();
+        if (failed && session.ExitCode == ExitCodes.Fine)
+            session.ExitCode = ExitCodes.Findings;
         return answered == 0 ? ExitCodes.Cannot : session.ExitCode;
+
+        void Line(InputLine line, IBufferWriter<byte> output)
+        {
+            var reading = QuotationReader.Read(line.Text);
+            if (FindingList.Fail(reading.Findings, options.FailOn))
+                Volatile.Write(ref failed, true);
+            writer.Write(output, line, reading);
+        }
 
         void Note(IReadOnlyList<Finding> findings)
         {

@@ -26,13 +26,13 @@ internal sealed class ReadingWriter(bool conll)
             LineJson.WriteReading(output, line, reading);
     }
 
-    /// <summary>Writes what was found in a file: its path is its name.</summary>
-    public void Write(IBufferWriter<byte> output, Reading reading)
+    /// <summary>Writes what was found in a file, whose path is its name, and what was noticed about it.</summary>
+    public void Write(IBufferWriter<byte> output, Reading reading, IReadOnlyList<Finding> findings)
     {
         if (conll)
             ConllText.Write(output, reading.Document.Path, reading);
         else
-            LineJson.WriteReading(output, reading);
+            LineJson.WriteReading(output, reading, findings);
     }
 
     /// <summary>Writes why a line has no answer.</summary>

@@ -40,19 +40,24 @@ public static class LineJson
         using (var json = Start(output, line))
         {
             ReadingBody(json, reading);
+            JsonParts.Findings(json, reading.Document.Findings.Concat(reading.Findings));
             json.WriteEndObject();
         }
         output.Write("\n"u8);
     }
 
     /// <summary>The answer of <c>quotes</c> for a file: its path is the id.</summary>
-    public static void WriteReading(IBufferWriter<byte> output, Reading reading)
+    /// <param name="output">Receives the line.</param>
+    /// <param name="reading">What was read.</param>
+    /// <param name="findings">All that was noticed about the file and its text; null for what the document and the reading hold.</param>
+    public static void WriteReading(IBufferWriter<byte> output, Reading reading, IEnumerable<Finding>? findings = null)
     {
         using (var json = new Utf8JsonWriter(output, JsonParts.Lines))
         {
             json.WriteStartObject();
             json.WriteString("id", reading.Document.Path);
             ReadingBody(json, reading);
+            JsonParts.Findings(json, findings ?? reading.Document.Findings.Concat(reading.Findings));
             json.WriteEndObject();
         }
         output.Write("\n"u8);

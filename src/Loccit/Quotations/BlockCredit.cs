@@ -71,7 +71,8 @@ internal static class BlockCredit
         return -1;
     }
 
-    private static bool StartsWithName(string prose, Span credit)
+    /// <summary>True for a line of a dash and a name, with or without a work behind it, that is no sentence.</summary>
+    public static bool StartsWithName(string prose, Span credit)
     {
         const int mostWords = 6;
         var text = prose
@@ -160,7 +161,9 @@ internal static class BlockCredit
         return (l >= 0 && span.Contains(document.Links[l].Span)) || Loccit.Citations.SetOff.In(document, span).Count > 0;
     }
 
-    private static bool IsDash(string prose, int at) => prose[at] is '—' or '–' or '―' || (prose[at] == '-' && at + 1 < prose.Length && prose[at + 1] == '-');
+    /// <summary>True for a dash of any form at <paramref name="at"/>.</summary>
+    public static bool IsDash(string prose, int at) =>
+        prose[at] is '—' or '–' or '―' || (prose[at] == '-' && at + 1 < prose.Length && prose[at + 1] is '-' or ' ');
 
     /// <summary>True if what is read before <paramref name="at"/>, spaces and dashes aside, ends a sentence.</summary>
     private static bool EndsSentence(string prose, int start, int at)

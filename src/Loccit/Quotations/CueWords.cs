@@ -32,15 +32,33 @@ internal sealed class CueWords
     private readonly HashSet<string> reporting;
     private readonly HashSet<string> small;
     private readonly HashSet<string> abbreviations;
+    private readonly HashSet<string> questions;
+    private readonly HashSet<string> answers;
+    private readonly HashSet<string> noSpeakers;
+    private readonly HashSet<string> roles;
+    private readonly HashSet<string> smallAbbreviations;
+    private readonly HashSet<string> elisions;
+    private readonly HashSet<string> titleLeads;
+    private readonly HashSet<string> nameLeads;
+    private readonly HashSet<string> asWords;
+    private readonly HashSet<string> enclitics;
+    private readonly HashSet<string> impersonal;
+    private readonly HashSet<string> it;
 
     private CueWords(string[] languages)
     {
         var lists = Array.ConvertAll(languages, l => LanguageLists.Load(l, LanguageLists.Quotations));
         var speechLists = languages.Where(l => LanguageLists.Has(l, LanguageLists.Speech)).Select(l => LanguageLists.Load(l, LanguageLists.Speech)).ToList();
         HashSet<string> Set(string section) => new(lists.SelectMany(l => l.Words(section)), StringComparer.OrdinalIgnoreCase);
+        HashSet<string> Speech(string section) => new(speechLists.SelectMany(l => l.Words(section)), StringComparer.OrdinalIgnoreCase);
         (works, mentions, naming) = (Set("works"), Set("mentions"), Set("naming"));
         (texts, telling, reporting) = (Set("texts"), Set("telling"), Set("reporting"));
         (small, abbreviations) = (Set("small"), Set("abbreviations"));
+        (questions, answers, noSpeakers) = (Set("questions"), Set("answers"), Set("no-speakers"));
+        (smallAbbreviations, elisions) = (Set("small-abbreviations"), Set("elisions"));
+        (titleLeads, nameLeads, asWords) = (Set("title-leads"), Set("name-leads"), Set("as"));
+        (roles, enclitics) = (Speech("roles"), Speech("enclitics"));
+        (impersonal, it) = (Speech("impersonal"), Speech("it"));
         worksAtEnd = [.. works.Where(w => w[0] == '-').Select(w => w[1..])];
         sources = new(speechLists.SelectMany(l => l.Words("sources")).Where(s => !s.Contains('_')), StringComparer.OrdinalIgnoreCase);
         NounsAreCapital = speechLists.Any(l => l.Words("traits").Contains("capital-nouns"));
@@ -88,17 +106,44 @@ internal sealed class CueWords
     /// <summary>dubbed, so-called …: what follows is a name that someone gives, not a statement.</summary>
     public bool IsNaming(ReadOnlySpan<char> word) => Has(naming, word);
 
+    /// <summary>entitled, betitelt: a title follows.</summary>
+    public bool IsTitleLead(ReadOnlySpan<char> word) => Has(titleLeads, word);
+
+    /// <summary>called, named: a title follows if it has capitals.</summary>
+    public bool IsNameLead(ReadOnlySpan<char> word) => Has(nameLeads, word);
+
+    /// <summary>as, als: what somebody calls a thing follows.</summary>
+    public bool IsAs(ReadOnlySpan<char> word) => Has(asWords, word);
+
+    /// <summary>True for two words by which nobody says something: heißt es.</summary>
+    public bool IsImpersonal(ReadOnlySpan<char> verb, ReadOnlySpan<char> pronoun) => Has(impersonal, verb) && Has(it, pronoun);
+
     /// <summary>True for a noun that names a text which can be quoted: "the paper lists …".</summary>
     public bool IsText(ReadOnlySpan<char> word) => Has(texts, word);
 
     /// <summary>True for a verb by which a text gives words: lists, names, cites.</summary>
     public bool IsTelling(ReadOnlySpan<char> word) => Has(telling, word);
 
+    /// <summary>What stands before the words of one who asks, in place of a name: Q, Frage.</summary>
+    public bool IsAsking(ReadOnlySpan<char> label) => Has(questions, label);
+
+    /// <summary>What stands before the words of one who answers: A, Antwort.</summary>
+    public bool IsAnswering(ReadOnlySpan<char> label) => Has(answers, label);
+
+    /// <summary>What stands before a colon at the head of a line and is no speaker: Note, Figure, Date.</summary>
+    public bool IsNoSpeaker(ReadOnlySpan<char> label) => Has(noSpeakers, label);
+
+    /// <summary>What somebody is who speaks in a talk: moderator, witness.</summary>
+    public bool IsSpeakerRole(ReadOnlySpan<char> label) => Has(roles, label);
+
     /// <summary>Small words that stay lower-case in a title.</summary>
     public static bool IsSmall(ReadOnlySpan<char> word) => Has(All.small, word);
 
     /// <summary>Words that end with a stop within a sentence.</summary>
-    public static bool IsAbbreviation(ReadOnlySpan<char> word) => Has(All.abbreviations, word) && (char.IsUpper(word[0]) || word is "vs" or "etc" or "bzw");
+    public static bool IsAbbreviation(ReadOnlySpan<char> word) => Has(All.abbreviations, word) && (char.IsUpper(word[0]) || Has(All.smallAbbreviations, word));
+
+    /// <summary>Words that lose their head, with a mark in its place: ’tis, ’em.</summary>
+    public static bool IsElision(ReadOnlySpan<char> word) => Has(All.elisions, word);
 
     /// <summary>True for a word that begins with a particle of quoting, as Korean and Japanese set behind the closing mark: “…”고 말했다.</summary>
     public static bool IsQuotative(ReadOnlySpan<char> word)
@@ -128,7 +173,7 @@ internal sealed class CueWords
         if (joint <= 0)
             return false;
         return word[joint] == '-'
-            ? word[(joint + 1)..] is "il" or "elle" or "ils" or "elles" or "on" or "je" && Has(speech, word[..joint])
+            ? Has(enclitics, word[(joint + 1)..]) && Has(speech, word[..joint])
             : joint < LongestElided && Has(speech, word[(joint + 1)..]);
     }
 

@@ -65,11 +65,17 @@ internal static class Fragments
         if (parts.Count == 1)
             return document.Read(parts[0]);
         var text = new StringBuilder();
+        var last = 0;
         foreach (var part in parts)
         {
             var words = document.Read(part);
-            if (words.Length > 0)
-                text.Append(text.Length > 0 ? "\n" : "").Append(words);
+            if (words.Length == 0)
+                continue;
+            // parts of one paragraph are what an incise of the author's divides
+            if (text.Length > 0)
+                text.Append(document.BlockAt(part.Start) == document.BlockAt(last) ? ' ' : '\n');
+            text.Append(words);
+            last = part.Start;
         }
         return text.ToString();
     }

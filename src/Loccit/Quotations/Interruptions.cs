@@ -1,3 +1,5 @@
+using Loccit.Quotations.Layout;
+
 namespace Loccit.Quotations;
 
 /// <summary>Gives quotations that one interruption divides (“A,” he said. “B”) a common utterance.</summary>
@@ -36,7 +38,7 @@ internal static class Interruptions
     private static bool IsInterruption(string prose, Quotation a, Quotation b)
     {
         var length = b.Span.Start - a.Span.End;
-        if (a.Kind == QuotationKind.Block || b.Kind == QuotationKind.Block || length is < 1 or > LongestGap)
+        if (a.Kind == QuotationKind.Block || b.Kind == QuotationKind.Block || length is < 1 or > LongestGap || b.Reason == Layouts.TranscriptReason)
             return false;
         var gap = prose.Substring(a.Span.End, length).Replace("\u2060", "", StringComparison.Ordinal).Trim();
         if (gap.Length == 0)

@@ -37,6 +37,7 @@ internal sealed partial class KindClassifier(Habits habits)
             ?? CueAfter(shape, matter, around, after)
             ?? CueBefore(shape, around, before)
             ?? CueDash(shape, around)
+            ?? Credit(shape, around)
             ?? Sentence(shape, matter, around)
             ?? Headline(shape, around, before, after)
             ?? TitleByShape(shape, around, before, after)
@@ -52,7 +53,7 @@ internal sealed partial class KindClassifier(Habits habits)
         if (words.IsNaming(last) || words.IsMention(last))
             return (QuotationKind.Scare, "scare-mention");
         var previous = before.Count > 1 ? before[^2] : "";
-        if (last is "as" && words.IsNaming(previous))
+        if (words.IsAs(last) && words.IsNaming(previous))
             return (QuotationKind.Scare, "scare-mention");
         if (last is "called" && previous is "is" or "was" or "are" or "were" or "be" or "been" or "being" or "so" && !shape.IsTitleCase)
             return (QuotationKind.Scare, "scare-mention");
@@ -69,7 +70,7 @@ internal sealed partial class KindClassifier(Habits habits)
         if (before.Count == 0 || around.Before[^1] == ':')
             return null;
         var last = before[^1];
-        if (last is "entitled" or "titled" or "headlined" or "captioned" or "betitelt" || (last is "called" or "named" && shape.IsTitleCase))
+        if (words.IsTitleLead(last) || words.IsNameLead(last) && shape.IsTitleCase)
             return (QuotationKind.Title, "title-lead");
         // laut „Tageblatt“: what stands there is who said it
         if (words.IsSource(last) && shape.Words <= Short && !shape.EndsSentence)
@@ -104,7 +105,7 @@ internal sealed partial class KindClassifier(Habits habits)
     }
 
     /// <summary>„…“, heißt es: the verb alone may name anything.</summary>
-    private static bool IsSaid(WordScan after) => after.Count > 1 && after[0] is "heißt" or "hieß" && after[1] is "es";
+    private bool IsSaid(WordScan after) => after.Count > 1 && words.IsImpersonal(after[0], after[1]);
 
     private (QuotationKind, string)? CueBefore(Shape shape, Surroundings around, WordScan before)
     {
@@ -132,6 +133,17 @@ internal sealed partial class KindClassifier(Habits habits)
         var after = around.After.AsSpan().TrimStart(" ,");
         return after.Length > 2 && after[0] is '—' or '–' && after[1] == ' ' && char.IsLower(after[2]) ? (QuotationKind.Direct, "cue-dash") : null;
     }
+
+    /// <summary>“Stay hungry” —Anna Keller: a dash and a name that end the paragraph sign the words. Behind a title they name its author.</summary>
+    private static (QuotationKind, string)? Credit(Shape shape, Surroundings around) =>
+        around.BeginsSentence
+        && shape.BeginsUpper
+        && !(shape.IsTitleCase && !shape.EndsSentence)
+        && around.After.Length is > 0 and <= BlockCredit.Longest
+        && BlockCredit.IsDash(around.After, 0)
+        && BlockCredit.StartsWithName(around.After, new Span(0, around.After.Length))
+            ? (QuotationKind.Direct, "credit")
+            : null;
 
     private static (QuotationKind, string)? Sentence(Shape shape, QuotedMatter matter, Surroundings around)
     {
@@ -178,7 +190,7 @@ internal sealed partial class KindClassifier(Habits habits)
     }
 
     /// <summary>als „…“ bezeichnet: the verb of speech stands behind what somebody calls a thing.</summary>
-    private bool IsJudged(WordScan before, WordScan after) => before.Count > 0 && before[^1] is "als" && after.HasFirst(Short, words.IsSpeech);
+    private bool IsJudged(WordScan before, WordScan after) => before.Count > 0 && words.IsAs(before[^1]) && after.HasFirst(Short, words.IsSpeech);
 
     private (QuotationKind, string)? ShortWords(Shape shape, QuotedMatter matter, WordScan before, WordScan after)
     {

@@ -145,7 +145,7 @@ internal static class MarkScanner
             return word.Length == 2 || word[2] == 's';
         Span<char> lower = stackalloc char[8];
         word.ToLowerInvariant(lower);
-        return lower[..word.Length] is "tis" or "twas" or "twere" or "twill" or "twould" or "em" or "n" or "til" or "nuff" or "tween" or "twixt" or "neath";
+        return CueWords.IsElision(lower[..word.Length]);
     }
 
     public static bool IsSpace(char c) => c == None || char.IsWhiteSpace(c) || c == '\u200b';

@@ -1,3 +1,4 @@
+using Loccit.Quotations.Layout;
 using Loccit.Text;
 
 namespace Loccit.Quotations;
@@ -5,6 +6,9 @@ namespace Loccit.Quotations;
 /// <summary>Finds what stands between marks or is set off as a block, and says what it is.</summary>
 internal static class QuotationFinder
 {
+    // In place of a number of paragraphs: the author comes in within the marks, so that the words are speech.
+    private const int Incised = -1;
+
     public static (IReadOnlyList<Quotation> Quotations, IReadOnlyList<Finding> Findings) Find(Document document)
     {
         var prose = document.Prose;
@@ -13,14 +17,33 @@ internal static class QuotationFinder
         var convention = Convention.Of(marks);
         var paired = MarkPairing.Pair(prose, paragraphs, marks, convention);
         var stretches = MarkupQuotes.Join(document, paired.Words);
-        if (DashDialogue.Find(document, paragraphs) is { Count: > 0 } spoken)
-        {
-            stretches.AddRange(spoken);
-            stretches.Sort((a, b) => a.Span.CompareTo(b.Span));
-        }
+        AddLaidOut(document, paragraphs, stretches);
         var nested = Nesting.Of(stretches);
-        var quotations = Describe(document, paragraphs, nested, convention);
-        return (Interruptions.Join(document, quotations, paragraphs), MarkFindings.Of(document.Path, paired));
+        var quotations = Interruptions.Join(document, Describe(document, paragraphs, nested, convention), paragraphs);
+        return (PullQuotes.Relate(document, quotations), MarkFindings.Of(document.Path, paired));
+    }
+
+    /// <summary>What no mark and no mark-up sets off, but the layout. Where marks stand around the same words, these are one stretch.</summary>
+    private static void AddLaidOut(Document document, List<Paragraph> paragraphs, List<QuotedStretch> stretches)
+    {
+        var marked = stretches.Count;
+        stretches.AddRange(DashDialogue.Find(document, paragraphs));
+        stretches.AddRange(Transcript.Find(document, paragraphs));
+        stretches.AddRange(Interview.Find(document, paragraphs));
+        stretches.AddRange(Epigraph.Find(document, paragraphs));
+        if (stretches.Count == marked)
+            return;
+        var laidOut = new Dictionary<Span, QuotedStretch>();
+        foreach (var stretch in stretches.Skip(marked))
+            laidOut.TryAdd(stretch.Span, stretch);
+        for (var i = 0; i < marked; i++)
+        {
+            if (laidOut.Remove(stretches[i].Span, out var same))
+                stretches[i] = stretches[i] with { By = same.By };
+        }
+        stretches.RemoveRange(marked, stretches.Count - marked);
+        stretches.AddRange(laidOut.Values);
+        stretches.Sort((a, b) => a.Span.CompareTo(b.Span));
     }
 
     private static List<Mark> Scan(Document document, List<Paragraph> paragraphs)
@@ -34,11 +57,13 @@ internal static class QuotationFinder
 
     private static List<Quotation> Describe(Document document, List<Paragraph> paragraphs, List<Nested> nested, Convention convention)
     {
-        var words = new (List<Span> Parts, List<Span> Fragments)[nested.Count];
+        var incises = Incises.For(document);
+        var words = new (List<Span> Parts, List<Span> Fragments, int Paragraphs)[nested.Count];
         for (var i = 0; i < nested.Count; i++)
         {
             var parts = Fragments.Parts(nested[i].Stretch.Inner, nested[i].Stretch.Reopenings, paragraphs);
-            words[i] = (parts, Fragments.Split(document.Prose, parts));
+            var cut = nested[i].Stretch.By == SetOff.Marks ? incises?.Cut(parts) : null;
+            words[i] = (cut ?? parts, Fragments.Split(document.Prose, cut ?? parts), cut is null ? parts.Count : Incised);
         }
         var texts = words.Select(w => w.Fragments.Count == 0 ? "" : Fragments.Read(document, w.Parts)).ToArray();
         var habits = HabitsOf(document, nested, texts, convention);
@@ -60,7 +85,7 @@ internal static class QuotationFinder
                 paragraphs,
                 stretch,
                 parent < 0 ? null : nested[parent].Stretch,
-                words[i].Parts.Count,
+                words[i].Paragraphs,
                 texts[i],
                 habits,
                 classifier
@@ -86,25 +111,23 @@ internal static class QuotationFinder
         List<Paragraph> paragraphs,
         QuotedStretch stretch,
         QuotedStretch? parent,
-        int parts,
+        int paragraphsHeld,
         string text,
         Habits habits,
         KindClassifier classifier
     )
     {
-        if (stretch.By == SetOff.Block)
-            return (QuotationKind.Block, "block-markup");
-        if (stretch.By == SetOff.MarkedBlock)
-            return (QuotationKind.Block, "block-marked");
-        if (stretch.By == SetOff.Dash)
-            return (QuotationKind.Direct, "dash");
+        if (Layouts.KindOf(stretch.By) is { } laidOut)
+            return laidOut;
+        if (paragraphsHeld == Incised)
+            return (QuotationKind.Direct, Incises.Reason);
         var bounds = paragraphs[Math.Max(0, Ordered.Last(paragraphs.Count, p => paragraphs[p].Span.Start <= stretch.Span.Start))].Span;
         if (parent is not null)
             bounds = new Span(Math.Max(bounds.Start, parent.Inner.Start), Math.Max(stretch.Span.End, Math.Min(bounds.End, parent.Inner.End)));
         // a block's paragraphs are its author's own prose, in which marks mean what they mean anywhere
         var isInside = parent is not null && parent.By != SetOff.Block;
         var around = Surroundings.Of(prose, stretch.Span, bounds);
-        return classifier.Classify(new QuotedMatter(text, parts, !isInside && IsMinor(stretch, habits), isInside), around);
+        return classifier.Classify(new QuotedMatter(text, paragraphsHeld, !isInside && IsMinor(stretch, habits), isInside), around);
     }
 
     private static bool IsMinor(QuotedStretch stretch, Habits habits) =>

@@ -17,6 +17,15 @@ internal enum SetOff
 
     /// <summary>A dash at the head of a paragraph, which nothing closes.</summary>
     Dash,
+
+    /// <summary>The name of its speaker at the head of its line.</summary>
+    Turn,
+
+    /// <summary>A question in bold or italics above it.</summary>
+    Answer,
+
+    /// <summary>Its place at the head of a text, and the credit behind it.</summary>
+    Epigraph,
 }
 
 /// <summary>A stretch of words set off from the author's own, not yet classified.</summary>

@@ -1,3 +1,5 @@
+using Loccit.Quotations.Layout;
+
 namespace Loccit.Quotations;
 
 /// <summary>
@@ -34,6 +36,15 @@ internal static class SharedCitations
             if (q.Utterance is { } utterance && q.Citations.Count > 0)
                 utterances.TryAdd(utterance, q.Citations);
         }
+        // a pull quote may stand behind what it repeats
+        for (var i = 0; i < result.Length; i++)
+        {
+            if (result[i] is { Reason: PullQuotes.RepeatedReason, Citations.Count: 0, Utterance: { } u } && utterances.TryGetValue(u, out var cited))
+                result[i] = result[i] with { Citations = [.. cited.Select(b => b with { Rule = Utterance })] };
+        }
         return result;
     }
+
+    /// <summary>True if the words are another quotation's, shown once more, and no source of their own is cited for them.</summary>
+    public static bool IsRepetition(Quotation q) => q.Reason == PullQuotes.RepeatedReason && q.Citations.All(b => b.Rule == Utterance);
 }

@@ -15,8 +15,8 @@ internal sealed class AgentEntry
     /// <summary><see cref="Sense.Masculine"/>, <see cref="Sense.Feminine"/> or none while no title or noun tells.</summary>
     public Sense Gender { get; set; }
 
-    /// <summary>The title that told it; null if none did.</summary>
-    public string? Title { get; set; }
+    /// <summary><see cref="Sense.Married"/> or <see cref="Sense.Unmarried"/>, as a title tells; none if none does.</summary>
+    public Sense Marriage { get; set; }
 
     private Sense called;
     private int masculine;
@@ -87,6 +87,15 @@ internal sealed class AgentEntry
                 : null,
         };
     }
+
+    /// <summary>True for a woman who was named so often by "Mrs." and her surname alone that a first name with this surname is another's: "Mrs. Grey", and then "Kate Grey".</summary>
+    public bool GoesByTitle => Marriage == Sense.Married && titled > Often && titled == names.Count;
+
+    private const int Often = 3;
+    private int titled;
+
+    /// <summary>Counts a name with a title.</summary>
+    public void AddTitled() => titled++;
 
     /// <summary>Counts a name in the text. Names come in the order of the text and do not overlap.</summary>
     public void AddName(Span name) => names.Add(name);

@@ -11,15 +11,15 @@ internal sealed partial class AgentRegister
     public (AgentEntry? Above, AgentEntry? Expected) Answers { get; set; }
 
     /// <summary>True for a pronoun by which one that speaks or writes means himself.</summary>
-    public static bool IsFirstPerson(Token pronoun) => pronoun.Lower is "i" or "ich" or "je" or "yo" or "me";
+    public static bool IsFirstPerson(Token pronoun) => pronoun.Is(Sense.FirstPerson);
 
     private AgentEntry? OfPronoun(Span span, Token pronoun, AgentEntry? parent)
     {
-        if (pronoun.Lower is "we" or "you" or "wir" or "nous")
+        if (pronoun.Is(Sense.InSpeech))
             return parent;
         var gender = pronoun.Sense & (Sense.Masculine | Sense.Feminine);
         var plural = gender == Sense.None && pronoun.Is(Sense.Plural);
-        if (gender == Sense.None && !plural && pronoun.Lower is not ("it" or "es"))
+        if (gender == Sense.None && !plural && !pronoun.Is(Sense.It))
             return null;
         var (above, expected) = gender == Sense.None ? default : Answers;
         var chosen = Nearest(span, gender, plural, above, expected);

@@ -1,13 +1,17 @@
+using Loccit.Quotations;
+using Loccit.Text;
+
 namespace Loccit.Speakers;
 
 /// <summary>Tries the rules on each quotation in the order of the text, from the words beside it to those further away.</summary>
-internal sealed class Attributor(Document document, SpeechWords words, AgentRegister register, IReadOnlyList<Citation> citations)
+internal sealed partial class Attributor(Document document, SpeechWords words, AgentRegister register, IReadOnlyList<Citation> citations)
 {
     // How many units around a quotation are read; sentences that introduce speech are shorter.
     private const int Window = 800;
     private const int InsideWindow = 80;
 
     private readonly CueReader cues = new(words);
+    private readonly LaidOutSpeakers laidOut = new(document, words, register);
     private readonly Dictionary<string, Citation> cited = ById(citations);
     private readonly Dictionary<string, Span> parents = new(StringComparer.Ordinal);
 
@@ -46,7 +50,7 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
         for (var i = 0; i < nested.Count; i++)
         {
             var q = nested[i];
-            parents[q.Id] = q.Span;
+            parents[q.Id] = Inner(q.Span);
             var from = Math.Max(document.BlockSpan(q.Span.Start).Start, q.Span.Start - Window);
             var to = Math.Min(document.BlockSpan(q.Span.End).End, q.Span.End + Window);
             if (i > 0 && nested[i - 1].Span.End <= q.Span.Start)
@@ -55,8 +59,14 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
                 to = Math.Min(to, nested[i + 1].Span.Start);
             if (!parents.TryGetValue(q.Parent!, out var parent))
                 continue;
-            from = Math.Max(from, parent.Start + 1);
-            to = Math.Min(to, parent.End - 1);
+            if (LaidOutSpeakers.Knows(q))
+            {
+                if (laidOut.Of(q) is { } told)
+                    found[q.Id] = told;
+                continue;
+            }
+            from = Math.Max(from, parent.Start);
+            to = Math.Min(to, parent.End);
             if (from > q.Span.Start || to < q.Span.End)
                 continue;
             var before = LastSentence(Tokenizer.Read(document.Prose, from, q.Span.Start, words));
@@ -73,7 +83,11 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
     private Attributed? Decide(List<Quotation> speech, Attributed?[] found, int i)
     {
         var q = speech[i];
-        parents[q.Id] = q.Span;
+        parents[q.Id] = Inner(q.Span);
+        if (LaidOutSpeakers.Knows(q))
+            return laidOut.Of(q);
+        if (Incise(q) is { } within)
+            return within;
         var previous = i > 0 ? speech[i - 1] : null;
         var next = i + 1 < speech.Count ? speech[i + 1] : null;
         var block = document.BlockSpan(q.Span.Start);
@@ -122,6 +136,23 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
             : Narrative(q, previous, i > 0 ? found[i - 1] : null, tokens, before);
     }
 
+    /// <summary>The speaker whom the author names within the marks: « Je viens, dit-il, demain ».</summary>
+    private Attributed? Incise(Quotation q)
+    {
+        if (q.Reason != Incises.Reason)
+            return null;
+        for (var i = 0; i < q.Fragments.Count; i++)
+        {
+            var gap = new Span(q.Fragments[i].End, i + 1 < q.Fragments.Count ? q.Fragments[i + 1].Start : q.Span.End);
+            if (
+                Incises.Is(document.Prose, gap)
+                && cues.After(Tokenizer.Read(document.Prose, gap.Start, gap.End, words), closed: false) is { Speaker: not null } cue
+            )
+                return Make(cue, cue.Basis == Basis.CueAfter ? Basis.CueMiddle : cue.Basis);
+        }
+        return null;
+    }
+
     /// <summary>What the sentence before says, in this paragraph or the one above; or else the quotation before, if this goes on with it.</summary>
     private Attributed? Narrative(Quotation q, Quotation? previous, Attributed? speaker, List<Token> tokens, List<Token> before)
     {
@@ -151,7 +182,8 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
         if (from < above.End)
         {
             var lead = Tokenizer.Read(document.Prose, from, above.End, words);
-            var ends = lead.Count > 0 && lead[^1].Kind == TokenKind.Colon;
+            // "… and said," ¶ “…”, as old books have it
+            var ends = lead.Count > 0 && lead[^1].Kind is TokenKind.Colon or TokenKind.Comma or TokenKind.Dash;
             var sentence = ends ? LastSentence(lead) : PreviousSentence(lead);
             var whole = from > above.Start && previous is not null && from == previous.Span.End && sentence.Count >= lead.Count - 1;
             if (!(whole && !ends || Cued(speaker, sentence)) && cues.Before(sentence, whole ? speaker?.Cue : null, !ends) is { Speaker: not null } told)
@@ -174,86 +206,6 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
     /// <summary>True if another speaker is likely to answer these words: a question.</summary>
     private static bool Turns(Quotation previous) => previous.Text.AsSpan().TrimEnd() is [.., '?'];
 
-    /// <summary>A signature in the next paragraph: “…” ¶ —Michelle Marks, Philadelphia.</summary>
-    private Cue? Signature(Span block, Quotation q, Quotation? next)
-    {
-        var index = document.BlockAt(q.Span.End);
-        if (index < 0 || index + 1 >= document.Blocks.Count || document.Blocks[index].Span != block)
-            return null;
-        var below = document.Blocks[index + 1].Span;
-        if (below.Length > 120 || next is not null && next.Span.Start < below.End)
-            return null;
-        return cues.After(Tokenizer.Read(document.Prose, below.Start, below.End, words), true) is { Basis: Basis.DashName } signed ? signed : null;
-    }
-
-    private Attributed? Source(Quotation q, Cue? cue)
-    {
-        // A text speaks for somebody: whom, its title may say. Any other speaker in the sentence goes before the citation.
-        if (cue is { Speaker: not null } && !(cue.Kind == PhraseKind.Common && cue.Words[^1].Is(Sense.Text)))
-            return null;
-        foreach (var binding in q.Citations)
-        {
-            if (!cited.TryGetValue(binding.Citation, out var citation))
-                continue;
-            var end = Math.Min(citation.Span.End, citation.Span.Start + Window);
-            var author = cues.InTitle(Tokenizer.Read(document.Prose, citation.Span.Start, end, words)) ?? (cue is null ? Author(citation) : null);
-            if (author is null)
-                continue;
-            if (register.Resolve(author) is { } agent)
-            {
-                if (cue?.Speaker is { } mention)
-                    agent.AddMention(mention);
-                return new Attributed(author with { Span = cue?.Span }, agent, Basis.Citation);
-            }
-        }
-        return null;
-    }
-
-    private Cue? Author(Citation citation)
-    {
-        if (citation.Authors.Count == 0)
-            return null;
-        var name = citation.Authors[0];
-        var at = document.Prose.AsSpan(citation.Span.Start, citation.Span.Length).IndexOf(name, StringComparison.Ordinal);
-        if (at < 0)
-            return null;
-        var span = new Span(citation.Span.Start + at, citation.Span.Start + at + name.Length);
-        var tokens = Tokenizer.Read(document.Prose, span.Start, span.End, words);
-        return tokens.Count == 0 ? null : new Cue(span, PhraseKind.Name, tokens, null, false, false, Basis.Citation);
-    }
-
-    private void FromNext(List<Quotation> speech, Attributed?[] found, int first, int last)
-    {
-        for (var i = last - 1; i >= first; i--)
-        {
-            if (found[i] is null && found[i + 1] is { } next)
-                found[i] = FromNext(speech[i], speech[i + 1], next);
-        }
-    }
-
-    private Attributed? FromNext(Quotation q, Quotation next, Attributed speaker)
-    {
-        if (q.Utterance is not null && q.Utterance == next.Utterance)
-            return speaker with { Basis = Basis.Continuation };
-        int here = document.BlockAt(q.Span.End - 1),
-            there = document.BlockAt(next.Span.Start);
-        if (speaker.Cue.Continues && there - here <= 2 && speaker.Basis != Basis.Continuation)
-        {
-            // “A.” ¶ “B,” continued X: in a conversation A is another's. Only an introduction before the words, or one source, joins them.
-            var leads = speaker.Basis != Basis.ContinuedByNext && speaker.Cue.Span is { } cue && cue.Start < next.Span.Start && !Conversation;
-            if (SharesSource(q, next) || leads && q.Citations.Count == 0)
-                return speaker with { Basis = Basis.ContinuedByNext };
-        }
-        return here == there && q.Kind == next.Kind && speaker.Basis is Basis.CueAfter or Basis.CueMiddle or Basis.Pronoun
-            ? speaker with
-            {
-                Basis = Basis.ContinuedByNext,
-            }
-            : null;
-    }
-
-    private static bool SharesSource(Quotation q, Quotation next) => q.Citations.Any(c => next.Citations.Any(n => n.Citation == c.Citation));
-
     /// <summary>True if the quotations often ask or cry out, as those of a conversation do: there a new paragraph is a new speaker, and in a report it is not.</summary>
     private static bool IsConversation(List<Quotation> speech)
     {
@@ -263,6 +215,14 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
 
     private Attributed Make(Cue cue, string? basis = null, AgentEntry? parent = null, bool nested = false) =>
         Attributed.By(cue, register.Resolve(cue, parent, nested), basis);
+
+    /// <summary>A quotation without its outer marks, where it has such.</summary>
+    private Span Inner(Span quotation)
+    {
+        if (quotation.Length < 2 || !QuoteMarks.Is(document.Prose[quotation.Start]))
+            return quotation;
+        return new Span(quotation.Start + 1, quotation.End - (QuoteMarks.Is(document.Prose[quotation.End - 1]) ? 1 : 0));
+    }
 
     /// <summary>Units of syntax and space that may stand between the start of the paragraph and the opening mark.</summary>
     private int Opening(Quotation q)
@@ -288,13 +248,5 @@ internal sealed class Attributor(Document document, SpeechWords words, AgentRegi
     {
         var end = tokens.FindLastIndex(t => t.Kind == TokenKind.Stop);
         return end <= 0 ? (end < 0 ? tokens : []) : LastSentence(tokens.GetRange(0, end));
-    }
-
-    private static Dictionary<string, Citation> ById(IReadOnlyList<Citation> citations)
-    {
-        var result = new Dictionary<string, Citation>(citations.Count, StringComparer.Ordinal);
-        foreach (var c in citations)
-            result[c.Id] = c;
-        return result;
     }
 }

@@ -47,4 +47,10 @@ internal static class Basis
 
     /// <summary>The name that opens a turn in a transcript: <c>WALLACE: “…”</c>.</summary>
     public const string Transcript = "transcript";
+
+    /// <summary>The title or the lead names who is interviewed: <c>Interview with X</c>.</summary>
+    public const string Interview = "interview";
+
+    /// <summary>The words are shown once more, and another quotation of the same utterance has the speaker.</summary>
+    public const string PullQuote = "pull-quote";
 }

@@ -8,7 +8,7 @@ namespace Loccit.Speakers;
 /// <param name="Continues">True if the cue tells that the speaker spoke just before.</param>
 /// <param name="Adjacent">True if nothing but a sign stands between the cue or speaker and the quoted words.</param>
 /// <param name="Basis">See <see cref="Speakers.Basis"/>.</param>
-internal sealed record Cue(Span? Speaker, PhraseKind Kind, IReadOnlyList<Token> Words, Span? Span, bool Continues, bool Adjacent, string Basis)
+internal sealed record Cue(Span? Speaker, PhraseKind Kind, List<Token> Words, Span? Span, bool Continues, bool Adjacent, string Basis)
 {
     /// <summary>True for "hieß es", which names nobody: whose words they are, the sentence before may tell.</summary>
     public bool Impersonal { get; init; }

@@ -12,7 +12,7 @@ internal static class MentionExtent
     private const int LongestClause = 15;
 
     /// <summary>The phrase with what belongs to it, where the speaker's verb stands in the same tokens.</summary>
-    public static Span Of(IReadOnlyList<Token> tokens, SpeakerPhrase phrase, SpeechVerb verb)
+    public static Span Of(List<Token> tokens, SpeakerPhrase phrase, SpeechVerb verb)
     {
         if (phrase.Kind == PhraseKind.Pronoun || phrase.Last >= tokens.Count)
             return phrase.SpanIn(tokens);
@@ -23,15 +23,15 @@ internal static class MentionExtent
     /// <param name="tokens">The sentence.</param>
     /// <param name="phrase">The name or noun.</param>
     /// <param name="closed">True if the clause goes on behind a comma, so that only a description that a comma closes belongs to the phrase.</param>
-    public static Span Behind(IReadOnlyList<Token> tokens, SpeakerPhrase phrase, bool closed = false) =>
+    public static Span Behind(List<Token> tokens, SpeakerPhrase phrase, bool closed = false) =>
         phrase.Kind == PhraseKind.Pronoun ? phrase.SpanIn(tokens) : Make(tokens, phrase, LastBehind(tokens, phrase, closed));
 
     /// <summary>The phrase with what belongs to it, up to token <paramref name="last"/>.</summary>
-    public static Span UpTo(IReadOnlyList<Token> tokens, SpeakerPhrase phrase, int last) =>
+    public static Span UpTo(List<Token> tokens, SpeakerPhrase phrase, int last) =>
         phrase.Kind == PhraseKind.Pronoun ? phrase.SpanIn(tokens) : Make(tokens, phrase, last);
 
     /// <summary>Index of the last token that belongs to a phrase which nothing governs from behind.</summary>
-    public static int LastBehind(IReadOnlyList<Token> tokens, SpeakerPhrase phrase, bool closed)
+    public static int LastBehind(List<Token> tokens, SpeakerPhrase phrase, bool closed)
     {
         var last = phrase.Last;
         if (phrase.Kind == PhraseKind.Pronoun)
@@ -60,7 +60,7 @@ internal static class MentionExtent
     }
 
     /// <summary>Between the phrase and its verb all that is no adverb or auxiliary describes the speaker.</summary>
-    private static int BeforeVerb(IReadOnlyList<Token> tokens, SpeakerPhrase phrase, int verb)
+    private static int BeforeVerb(List<Token> tokens, SpeakerPhrase phrase, int verb)
     {
         var last = verb - 1;
         while (last > phrase.Last && SpeechVerb.IsBetween(tokens, last, phrase.Last + 1))
@@ -91,7 +91,7 @@ internal static class MentionExtent
     }
 
     /// <summary>True if what begins at token <paramref name="i"/> behind a comma describes the one before: "a lawyer", "who", "59", "president of".</summary>
-    private static bool Describes(IReadOnlyList<Token> tokens, int i, bool closed)
+    private static bool Describes(List<Token> tokens, int i, bool closed)
     {
         if (i >= tokens.Count || tokens[i].Kind != TokenKind.Word)
             return false;
@@ -107,7 +107,7 @@ internal static class MentionExtent
         return t.IsContent && !t.Is(Sense.Verb) && !t.Lower.EndsWith("ing", StringComparison.Ordinal) && !t.Lower.EndsWith("ly", StringComparison.Ordinal);
     }
 
-    private static int EndOfDescription(IReadOnlyList<Token> tokens, int start)
+    private static int EndOfDescription(List<Token> tokens, int start)
     {
         var limit = Math.Min(tokens.Count, start + Longest);
         for (var i = start; i < limit; i++)
@@ -125,7 +125,7 @@ internal static class MentionExtent
     }
 
     /// <summary>The end of a parenthesis at once behind a name: "Grey (D-Wis.)".</summary>
-    private static int Parenthesis(IReadOnlyList<Token> tokens, int last)
+    private static int Parenthesis(List<Token> tokens, int last)
     {
         if (last + 1 >= tokens.Count || tokens[last + 1].Kind != TokenKind.Open)
             return last;
@@ -138,7 +138,7 @@ internal static class MentionExtent
     }
 
     /// <summary>From the role before the name, with its article.</summary>
-    private static int First(IReadOnlyList<Token> tokens, SpeakerPhrase phrase)
+    private static int First(List<Token> tokens, SpeakerPhrase phrase)
     {
         var first = phrase.First;
         var lowest = Math.Max(0, first - LongestLead);
@@ -152,7 +152,7 @@ internal static class MentionExtent
     }
 
     /// <summary>"About four in 10 voters": the first token of a share of people.</summary>
-    public static int FirstOfShare(IReadOnlyList<Token> tokens, int first, int lowest)
+    public static int FirstOfShare(List<Token> tokens, int first, int lowest)
     {
         while (
             first > lowest
@@ -178,7 +178,7 @@ internal static class MentionExtent
         && !(t.Is(Sense.Verb) && !t.IsCapital)
         && !(t.Lower.EndsWith("ing", StringComparison.Ordinal) && !t.IsCapital);
 
-    private static Span Make(IReadOnlyList<Token> tokens, SpeakerPhrase phrase, int last)
+    private static Span Make(List<Token> tokens, SpeakerPhrase phrase, int last)
     {
         var first = First(tokens, phrase);
         var short_ = phrase.SpanIn(tokens);

@@ -9,6 +9,9 @@ namespace Loccit.Speakers;
 /// <param name="Title">The title that tells it, in lower case and without a full stop; null if none does.</param>
 internal sealed record NameMention(Span Span, IReadOnlyList<string> Words, Sense Gender, bool Thing, bool Opens, string? Title = null)
 {
+    /// <summary><see cref="Sense.Married"/> or <see cref="Sense.Unmarried"/>, as its title tells; none if it has none that does.</summary>
+    public Sense Marriage { get; init; }
+
     /// <summary>True if a title of any kind stands before it.</summary>
     public bool Titled { get; init; }
 
@@ -141,7 +144,7 @@ internal static class NameIndex
     }
 
     /// <summary>Titles alone, none of which goes only with a name as "Mr." and "Dr." do.</summary>
-    private static bool IsOffice(IReadOnlyList<Token> tokens, int first, int end)
+    private static bool IsOffice(List<Token> tokens, int first, int end)
     {
         for (var i = first; i <= end; i++)
         {
@@ -151,17 +154,24 @@ internal static class NameIndex
         return true;
     }
 
-    private static bool IsSubject(IReadOnlyList<Token> tokens, int first, int end) =>
-        end + 1 < tokens.Count
-        && tokens[end + 1] is { Kind: TokenKind.Word, IsCapital: false } next
-        && (next.Is(Sense.Auxiliary | Sense.Inflected) || next.IsContent && next.Lower.EndsWith("ed", StringComparison.Ordinal))
-        && !(first > 0 && tokens[first - 1].Is(Sense.Preposition | Sense.Joining));
+    private static bool IsSubject(List<Token> tokens, int first, int end) =>
+        end + 1 < tokens.Count && SpeechVerb.IsPredicate(tokens[end + 1]) && !(first > 0 && tokens[first - 1].Is(Sense.Preposition | Sense.Joining));
 
     /// <summary>The name in tokens <c>[first, end]</c>; null if only titles stand there.</summary>
-    public static NameMention? Mention(IReadOnlyList<Token> tokens, int first, int end, bool opens)
+    public static NameMention? Mention(List<Token> tokens, int first, int end, bool opens)
     {
         var gender = Sense.None;
+        // "Show Mr. Grey our things": what stands before such a title is no part of the name
+        for (var i = end - 1; i > first; i--)
+        {
+            if (tokens[i].Is(Sense.Title) && tokens[i].Is(Sense.Address) && !tokens[i - 1].Is(Sense.Title))
+            {
+                (first, opens) = (i, false);
+                break;
+            }
+        }
         string? title = null;
+        var marriage = Sense.None;
         var thing = false;
         var office = IsOffice(tokens, first, end);
         var core = new List<string>(end - first + 1);
@@ -171,6 +181,7 @@ internal static class NameIndex
             if (tokens[i].Is(Sense.Title) && i < end && !office)
             {
                 gender |= tokens[i].Sense & (Sense.Masculine | Sense.Feminine);
+                marriage |= tokens[i].Sense & (Sense.Married | Sense.Unmarried);
                 if (gender != Sense.None)
                     title ??= tokens[i].Lower.TrimEnd('.');
             }
@@ -186,6 +197,7 @@ internal static class NameIndex
         var phrase = new SpeakerPhrase(first, end, PhraseKind.Name);
         return new NameMention(phrase.SpanIn(tokens), core, gender, thing && gender == Sense.None, opens, title)
         {
+            Marriage = marriage,
             Titled = core.Count <= end - first && !office,
             Acts = !tokens[end].IsPossessive && (opens || IsSubject(tokens, first, end)),
             Place = first > 0 && tokens[first - 1].Lower == "in" && !tokens[end].IsPossessive,

@@ -89,6 +89,48 @@ internal enum Sense : ulong
     /// <summary>A part of a verb that may stand at the end of its clause: wies … zurück.</summary>
     Prefix = 1UL << 41,
 
+    /// <summary>By which one that speaks or writes means himself: I, me, my.</summary>
+    FirstPerson = 1UL << 42,
+
+    /// <summary>By which one that speaks means himself and others: we.</summary>
+    InSpeech = 1UL << 43,
+
+    /// <summary>By which one that speaks means those who hear it: you.</summary>
+    Addressed = 1UL << 53,
+
+    /// <summary>Points at one that is known: the, this.</summary>
+    Definite = 1UL << 44,
+
+    /// <summary>Tells of one that is new: a.</summary>
+    Indefinite = 1UL << 45,
+
+    /// <summary>The pronoun of what is nobody: it, es.</summary>
+    It = 1UL << 46,
+
+    /// <summary>A verb by which, with "it", nobody says something: heißt es.</summary>
+    Impersonal = 1UL << 47,
+
+    /// <summary>Turns a verb back on its subject: sich, se.</summary>
+    Reflexive = 1UL << 48,
+
+    /// <summary>A title that no other woman of the family has: Mrs.</summary>
+    Married = 1UL << 49,
+
+    /// <summary>Miss.</summary>
+    Unmarried = 1UL << 50,
+
+    /// <summary>A noun of many that looks like one: police.</summary>
+    Crowd = 1UL << 51,
+
+    /// <summary>Before a clause that says whose words they are: as Smith put it.</summary>
+    As = 1UL << 52,
+
+    /// <summary>A noun for what somebody says: answer, remark.</summary>
+    Saying = 1UL << 54,
+
+    /// <summary>A title that goes with the name of anybody: Mr.</summary>
+    Address = 1UL << 55,
+
     /// <summary>Words that bind a sentence together and are no part of a name or noun.</summary>
     Function = Determiner | Possessive | Pronoun | Relative | Preposition | Conjunction | Auxiliary | Adverb | Object,
 }

@@ -1,3 +1,4 @@
+using Loccit.Quotations.Layout;
 using Loccit.Speakers.Reported;
 
 namespace Loccit.Speakers;
@@ -25,22 +26,30 @@ internal static class SpeakerFinder
         var nested = new List<Quotation>();
         foreach (var q in quotations)
         {
-            if (q.Kind.ClaimsWords())
+            if (q.Kind.ClaimsWords() && q.Reason != PullQuotes.RepeatedReason)
                 (q.Parent is null ? speech : nested).Add(q);
         }
         words ??= SpeechWords.For(document);
         var reports = reported ? ReportedSpeech.Find(document, quotations, words) : [];
         if (speech.Count == 0 && reports.Count == 0)
             return (quotations, []);
-        var register = new AgentRegister(document.Prose, NameIndex.Find(document, words), speech.ConvertAll(q => q.Span));
+        var register = new AgentRegister(document.Prose, words, NameIndex.Find(document, words), speech.ConvertAll(q => q.Span));
         var attributor = new Attributor(document, words, register, citations);
         var found = attributor.Speech(speech);
         attributor.Nested(nested, found);
         var told = ReportedSpeech.Attribute(reports, speech, found, register);
         var agents = register.Agents();
+        var spoken = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var q in speech)
+            spoken.TryAdd(q.Utterance ?? q.Id, q.Id);
         var result = new List<Quotation>(quotations.Count);
         foreach (var q in quotations)
-            result.Add(found.TryGetValue(q.Id, out var speaker) ? q with { Attribution = speaker.ToAttribution(attributor.Conversation) } : q);
+            result.Add(Speaker(q) is { } speaker ? q with { Attribution = speaker.ToAttribution(attributor.Conversation) } : q);
         return (ReportedSpeech.Insert(document, result, reports, told, attributor.Conversation), agents);
+
+        Attributed? Speaker(Quotation q) =>
+            found.TryGetValue(q.Id, out var speaker) ? speaker
+            : q.Reason == PullQuotes.RepeatedReason && found.TryGetValue(spoken[q.Utterance!], out speaker) ? speaker with { Basis = Basis.PullQuote }
+            : null;
     }
 }

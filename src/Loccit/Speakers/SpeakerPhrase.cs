@@ -19,7 +19,7 @@ internal readonly record struct SpeakerPhrase(int First, int Last, PhraseKind Ki
     private const int MaxWords = 14;
 
     /// <summary>The phrase whose last word is token <paramref name="end"/>, not reaching before token <paramref name="bound"/>; null if the word ends none.</summary>
-    public static SpeakerPhrase? EndingAt(IReadOnlyList<Token> tokens, int end, int bound)
+    public static SpeakerPhrase? EndingAt(List<Token> tokens, int end, int bound)
     {
         if (end < bound || tokens[end].Kind != TokenKind.Word)
             return null;
@@ -38,7 +38,7 @@ internal readonly record struct SpeakerPhrase(int First, int Last, PhraseKind Ki
     }
 
     /// <summary>The name or pronoun alone that ends at token <paramref name="end"/>: "footage of Trump saying".</summary>
-    public static SpeakerPhrase NameAt(IReadOnlyList<Token> tokens, int end, int bound)
+    public static SpeakerPhrase NameAt(List<Token> tokens, int end, int bound)
     {
         var first = end;
         while (first > Math.Max(bound, end - MaxWords) && IsNameWord(tokens, end) && IsNameWord(tokens, first - 1))
@@ -47,7 +47,7 @@ internal readonly record struct SpeakerPhrase(int First, int Last, PhraseKind Ki
     }
 
     /// <summary>The phrase that begins at token <paramref name="start"/> or behind adverbs there, before token <paramref name="limit"/>.</summary>
-    public static SpeakerPhrase? StartingAt(IReadOnlyList<Token> tokens, int start, int limit)
+    public static SpeakerPhrase? StartingAt(List<Token> tokens, int start, int limit)
     {
         limit = Math.Min(limit, start + MaxWords);
         while (start < limit && tokens[start].Kind == TokenKind.Word && tokens[start].Is(Sense.Adverb) && !IsNameWord(tokens, start))
@@ -101,6 +101,8 @@ internal readonly record struct SpeakerPhrase(int First, int Last, PhraseKind Ki
                 last >= 0
                 && t.Is(Sense.Joining)
                 && !(t.Lower is "on" or "in" or "to" or "with" or "at")
+                // "said Margaret for the hundredth time": a name has only another name behind it
+                && (opened || !tokens[last].IsCapital || t.Lower == "of" || i + 1 < limit && tokens[i + 1].IsCapital)
                 && i + 1 < limit
                 && (tokens[i + 1].IsContent || tokens[i + 1].Is(Sense.Determiner | Sense.Possessive))
             )
@@ -121,7 +123,7 @@ internal readonly record struct SpeakerPhrase(int First, int Last, PhraseKind Ki
     }
 
     /// <summary>The span of the phrase in the text.</summary>
-    public Span SpanIn(IReadOnlyList<Token> tokens)
+    public Span SpanIn(List<Token> tokens)
     {
         var end = tokens[Last];
         var length = end.IsPossessive ? end.Text.Length - end.Lower.Length : 0;
@@ -129,7 +131,7 @@ internal readonly record struct SpeakerPhrase(int First, int Last, PhraseKind Ki
     }
 
     /// <summary>True if token <paramref name="i"/> is a word of a proper name: a capital that the sentence's beginning does not explain.</summary>
-    public static bool IsNameWord(IReadOnlyList<Token> tokens, int i)
+    public static bool IsNameWord(List<Token> tokens, int i)
     {
         var t = tokens[i];
         if (!t.IsCapital || t.Is(Sense.NotName))
@@ -139,13 +141,13 @@ internal readonly record struct SpeakerPhrase(int First, int Last, PhraseKind Ki
     }
 
     /// <summary>"said the painter coldly": the last word of a phrase, and none that a noun may be.</summary>
-    private static bool IsManner(IReadOnlyList<Token> tokens, int i, int limit) =>
+    private static bool IsManner(List<Token> tokens, int i, int limit) =>
         tokens[i] is { IsCapital: false, Lower.Length: > 4 } t
         && t.Lower.EndsWith("ly", StringComparison.Ordinal)
         && !t.Is(Sense.Body | Sense.Identity | Sense.Text)
         && (i + 1 >= limit || !tokens[i + 1].IsContent);
 
-    private static bool NameFollows(IReadOnlyList<Token> tokens, int i, int limit)
+    private static bool NameFollows(List<Token> tokens, int i, int limit)
     {
         for (var n = i + 1; n < Math.Min(limit, i + 4); n++)
         {
@@ -158,7 +160,7 @@ internal readonly record struct SpeakerPhrase(int First, int Last, PhraseKind Ki
     }
 
     /// <summary>Of "White House spokesman Josh Earnest" and "the actor George Clooney" the name alone; an article stays with a body's name.</summary>
-    private static SpeakerPhrase Trim(IReadOnlyList<Token> tokens, int first, int last, bool joined)
+    private static SpeakerPhrase Trim(List<Token> tokens, int first, int last, bool joined)
     {
         if (!IsNameWord(tokens, last))
             return new(first, last, PhraseKind.Common);
@@ -175,7 +177,7 @@ internal readonly record struct SpeakerPhrase(int First, int Last, PhraseKind Ki
         return new(start, last, PhraseKind.Name);
     }
 
-    private static SpeakerPhrase NameEndingAt(IReadOnlyList<Token> tokens, int end, int bound)
+    private static SpeakerPhrase NameEndingAt(List<Token> tokens, int end, int bound)
     {
         var first = end;
         while (first > bound)
@@ -213,7 +215,7 @@ internal readonly record struct SpeakerPhrase(int First, int Last, PhraseKind Ki
         return new(first, end, PhraseKind.Name);
     }
 
-    private static SpeakerPhrase CommonEndingAt(IReadOnlyList<Token> tokens, int end, int bound)
+    private static SpeakerPhrase CommonEndingAt(List<Token> tokens, int end, int bound)
     {
         var first = end;
         while (first > bound)
@@ -246,7 +248,7 @@ internal readonly record struct SpeakerPhrase(int First, int Last, PhraseKind Ki
     }
 
     /// <summary>True if token <paramref name="i"/> is a preposition between two nouns ("officials at the ministry"), not one that opens an adverbial ("On Monday the …").</summary>
-    private static bool Joins(IReadOnlyList<Token> tokens, int i, int bound) =>
+    private static bool Joins(List<Token> tokens, int i, int bound) =>
         i - 1 >= bound
         && tokens[i].Is(Sense.Joining)
         && tokens[i].Kind == TokenKind.Word

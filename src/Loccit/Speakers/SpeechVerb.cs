@@ -1,7 +1,9 @@
+using Loccit.Speakers.Reported;
+
 namespace Loccit.Speakers;
 
 /// <summary>A verb of speech in a sentence, <c>[First, Last]</c> of its tokens; more than one for "went on", "quoted as saying".</summary>
-internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
+internal readonly partial record struct SpeechVerb(int First, int Last, Sense Sense)
 {
     private const int MaxApposition = 40;
     private const int MaxCoordinated = 12;
@@ -10,7 +12,7 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
     private const int MostBetween = 4;
 
     /// <summary>The verb at token <paramref name="i"/>, if the word there is used as one.</summary>
-    public static SpeechVerb? At(IReadOnlyList<Token> tokens, int i, SpeechWords words)
+    public static SpeechVerb? At(List<Token> tokens, int i, SpeechWords words)
     {
         if (tokens[i].Kind != TokenKind.Word)
             return null;
@@ -24,7 +26,7 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
     }
 
     /// <summary>True if a form of "have" before the participle at token <paramref name="i"/> makes it finite (a déclaré, a-t-il dit), or a form of "be" of a reflexive verb (s’est exclamé).</summary>
-    public static bool IsPerfect(IReadOnlyList<Token> tokens, int i)
+    public static bool IsPerfect(List<Token> tokens, int i)
     {
         for (var j = i - 1; j >= Math.Max(0, i - MostBetween) && tokens[j].Kind == TokenKind.Word; j--)
         {
@@ -39,7 +41,7 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
     }
 
     /// <summary>"wies die Vorwürfe zurück": the clause ends with the other part of its verb.</summary>
-    private static bool EndsInPrefix(IReadOnlyList<Token> tokens, int verb)
+    private static bool EndsInPrefix(List<Token> tokens, int verb)
     {
         for (var i = verb + 1; i < Math.Min(tokens.Count, verb + MaxCoordinated); i++)
         {
@@ -52,10 +54,10 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
     }
 
     /// <summary>se, s', si between subject and verb.</summary>
-    private static bool IsReflexive(Token t) => t.Is(Sense.Clitic) && t.Lower[0] == 's';
+    private static bool IsReflexive(Token t) => t.Is(Sense.Clitic) && t.Is(Sense.Reflexive);
 
     /// <summary>True if the word at token <paramref name="i"/>, which may be a verb, is used as one and not as a noun.</summary>
-    public static bool IsVerb(IReadOnlyList<Token> tokens, int i, Sense sense)
+    public static bool IsVerb(List<Token> tokens, int i, Sense sense)
     {
         if (tokens[i].IsPossessive || tokens[i].IsCapital && i > 0 && tokens[i - 1].Kind == TokenKind.Word)
             return false;
@@ -67,7 +69,7 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
                 && before.IsContent
                 && !before.IsCapital
                 && !before.Lower.EndsWith('s')
-                && before.Lower != "people"
+                && !before.Is(Sense.Crowd)
             )
                 return false;
             // "the claim", "his statement", "Smith’s report", "of note": nouns.
@@ -90,255 +92,32 @@ internal readonly record struct SpeechVerb(int First, int Last, Sense Sense)
     /// <summary>True for a base that is no finite form: it may follow a preposition ("vient d’annoncer").</summary>
     private static bool IsInfinitive(Sense sense) => (sense & (Sense.Base | Sense.Finite)) == Sense.Base;
 
-    /// <summary>Who speaks, seen from the verb: the subject before it, the one behind it, or the subject of the sentence.</summary>
-    /// <param name="tokens">The sentence.</param>
-    /// <param name="bound">First token of the sentence.</param>
-    /// <param name="words">The language's words.</param>
-    /// <param name="passive">True if the verb is in the passive, so that its subject is not the speaker.</param>
-    public SpeakerPhrase? Speaker(IReadOnlyList<Token> tokens, int bound, SpeechWords words, out bool passive)
-    {
-        // A sentence that begins with the verb or its auxiliaries would give the verb as its own subject.
-        return Find(tokens, bound, words, out passive) is { } phrase && (phrase.Last < First || phrase.First > Last) ? phrase : null;
-    }
-
-    private SpeakerPhrase? Find(IReadOnlyList<Token> tokens, int bound, SpeechWords words, out bool passive)
-    {
-        var i = First - 1;
-        var be = false;
-        passive = false;
-        while (i >= bound && IsBetween(tokens, i, bound))
-        {
-            be = (be || tokens[i].Is(Sense.Be)) && !IsReflexive(tokens[i]);
-            i--;
-        }
-        if (be && (Sense & Sense.PastParticiple) != Sense.None && (Sense & Sense.Participle) == Sense.None)
-        {
-            passive = true;
-            return BehindBy(tokens);
-        }
-        if (i < bound)
-            return Inverted(tokens);
-        // "Comme l’a rappelé X"
-        if (i == bound && First - i > 1 && tokens[i].Is(Sense.Conjunction) && Inverted(tokens) is { } reminded)
-            return reminded;
-        if (tokens[i].Kind == TokenKind.Close)
-        {
-            while (i >= bound && tokens[i].Kind != TokenKind.Open)
-                i--;
-            i--;
-        }
-        if (i < bound)
-            return null;
-        if (tokens[i].Is(Sense.Relative) && !tokens[i].IsPossessive && i > bound)
-        {
-            i -= tokens[i - 1].Kind == TokenKind.Comma ? 2 : 1;
-            return Antecedent(tokens, i, bound) ?? SentenceSubject(tokens, bound, words);
-        }
-        if (tokens[i].Lower == "as" && (Sense & Sense.Participle) != Sense.None && QuotedAs(tokens, i, bound) is { } quoted)
-            return quoted;
-        if ((Sense & Sense.Finite) == Sense.None && (SpeakerPhrase.IsNameWord(tokens, i) || tokens[i].Is(Sense.Pronoun)))
-            return SpeakerPhrase.NameAt(tokens, i, bound);
-        if (tokens[i].Is(Sense.Conjunction) && Coordinated(tokens, i, bound) is { } shared)
-            return shared;
-        if ((Sense & Sense.Finite) == Sense.None || tokens[i].Is(Sense.Conjunction) || tokens[i].Lower is "to" or "as")
-            return SentenceSubject(tokens, bound, words);
-        return tokens[i].Kind switch
-        {
-            TokenKind.Comma or TokenKind.Dash => BeforeApposition(tokens, i, bound) ?? Inverted(tokens) ?? SentenceSubject(tokens, bound, words),
-            TokenKind.Word => Subject(tokens, i, bound) ?? SentenceSubject(tokens, bound, words),
-            _ => Inverted(tokens),
-        };
-    }
-
-    /// <summary>The phrase right before the verb; not one that a preposition governs ("after a time said").</summary>
-    private static SpeakerPhrase? Subject(IReadOnlyList<Token> tokens, int i, int bound) =>
-        SpeakerPhrase.EndingAt(tokens, i, bound) is { } phrase
-        && !(
-            phrase.First > bound
-            && tokens[phrase.First - 1] is var before
-            && before.Is(Sense.Preposition)
-            && !before.Is(Sense.Adverb | Sense.Joining)
-            && !before.Is(Sense.By)
-        )
-            ? phrase
-            : null;
-
-    /// <summary>What "who" stands for: of "showed the letter to Jock, who said" the name, of "a friend of Jock, who said" the whole.</summary>
-    private static SpeakerPhrase? Antecedent(IReadOnlyList<Token> tokens, int i, int bound)
-    {
-        if (SpeakerPhrase.EndingAt(tokens, i, bound) is not { } phrase)
-            return null;
-        if (phrase.Kind != PhraseKind.Common || !SpeakerPhrase.IsNameWord(tokens, i))
-            return phrase;
-        var name = SpeakerPhrase.NameAt(tokens, i, bound);
-        return name.First > phrase.First && tokens[name.First - 1].Lower is "to" or "at" or "on" or "in" or "with" ? name : phrase;
-    }
-
-    /// <summary>"Wang Shouwen, deputy minister of commerce of China," with <paramref name="comma"/> the last comma: the phrase that the apposition explains.</summary>
-    public static SpeakerPhrase? BeforeApposition(IReadOnlyList<Token> tokens, int comma, int bound)
-    {
-        SpeakerPhrase? found = null;
-        var lowest = Math.Max(bound, comma - MaxApposition);
-        for (var j = comma - 1; j > lowest; j--)
-        {
-            if (tokens[j].Kind is TokenKind.Semicolon or TokenKind.Colon or TokenKind.Stop)
-                break;
-            if (tokens[j].Kind != TokenKind.Comma && tokens[j].Kind != TokenKind.Dash || SpeakerPhrase.EndingAt(tokens, j - 1, lowest) is not { } phrase)
-                continue;
-            if (phrase.Kind != PhraseKind.Common)
-                return phrase;
-            found ??= phrase;
-        }
-        return found;
-    }
-
-    /// <summary>The subject at the start of the sentence, behind an opening clause and its comma.</summary>
-    public static SpeakerPhrase? SentenceSubject(IReadOnlyList<Token> tokens, int bound, SpeechWords words)
-    {
-        var limit = Math.Min(tokens.Count, bound + MaxApposition);
-        var i = bound;
-        while (i < limit && (tokens[i].Kind != TokenKind.Word || tokens[i].Lower is "and" or "but" or "so" or "yet" or "then" or "still" or "later"))
-            i++;
-        if (i >= limit)
-            return null;
-        var opening = tokens[i].Is(Sense.Preposition | Sense.Conjunction | Sense.Adverb) || tokens[i].Lower.EndsWith("ing", StringComparison.Ordinal);
-        if (!opening && SpeakerPhrase.StartingAt(tokens, i, limit) is { } subject && !IsTime(tokens, subject))
-            return IsPlural(tokens, subject, limit) ? new(i, i + 1, PhraseKind.Common) : subject;
-        for (var j = i; j < limit; j++)
-        {
-            if (tokens[j].Kind == TokenKind.Comma && SpeakerPhrase.StartingAt(tokens, j + 1, limit) is { } behind && !tokens[behind.First].Is(Sense.NotName))
-                return behind;
-            // A subject right before a verb of speech, with no comma behind the opening: "In May he said".
-            if (
-                j > i
-                && At(tokens, j, words) is { } verb
-                && (verb.Sense & Sense.Finite) != Sense.None
-                && SpeakerPhrase.EndingAt(tokens, j - 1, i) is { } before
-            )
-                return before;
-        }
-        return null;
-    }
-
     /// <summary>"hieß es", "heißt es in der Mitteilung": words that are said, and by nobody.</summary>
-    public bool IsImpersonal(IReadOnlyList<Token> tokens) =>
+    public bool IsImpersonal(List<Token> tokens) =>
         First == Last
-        && tokens[First].Lower is "heißt" or "hieß"
-        && (Last + 1 < tokens.Count && tokens[Last + 1].Lower == "es" || First > 0 && tokens[First - 1].Lower == "es");
-
-    /// <summary>The speaker behind the verb: "said Grey", "a dit à la presse le maire".</summary>
-    public SpeakerPhrase? Inverted(IReadOnlyList<Token> tokens)
-    {
-        // "erinnert sich der Lokführer"
-        var next = Last + 1 < tokens.Count && tokens[Last + 1].Lower == "sich" ? Last + 2 : Last + 1;
-        if ((Sense & Sense.Finite) == Sense.None || next >= tokens.Count)
-            return null;
-        if (
-            tokens[next].Is(Sense.Hearer)
-            && SpeakerPhrase.StartingAt(tokens, next + 1, tokens.Count) is { } hearer
-            && hearer.Last + 1 < tokens.Count
-            && tokens[hearer.Last + 1].Is(Sense.Determiner)
-        )
-            next = hearer.Last + 1;
-        return tokens[next].Is(Sense.Preposition | Sense.Relative) ? null : SpeakerPhrase.StartingAt(tokens, next, tokens.Count);
-    }
+        && tokens[First].Is(Sense.Impersonal)
+        && (Last + 1 < tokens.Count && tokens[Last + 1].Is(Sense.It) || First > 0 && tokens[First - 1].Is(Sense.It));
 
     /// <summary>True for an auxiliary, unstressed pronoun or adverb, which may stand between the subject and the verb.</summary>
-    public static bool IsBetween(IReadOnlyList<Token> tokens, int i, int bound)
+    public static bool IsBetween(List<Token> tokens, int i, int bound)
     {
         var t = tokens[i];
         if (t.Kind != TokenKind.Word || t.IsPossessive)
             return false;
         return t.Is(Sense.Auxiliary | Sense.Clitic)
             || t.Is(Sense.Adverb) && (!t.IsCapital || i == bound)
-            || !t.IsCapital
-                && i > bound
-                && t.Lower.Length > 4
-                && t.Lower.EndsWith("ly", StringComparison.Ordinal)
-                && tokens[i - 1].Kind == TokenKind.Word
-                && !tokens[i - 1].Is(Sense.Determiner | Sense.Possessive);
+            || IsManner(t) && i > bound && tokens[i - 1].Kind == TokenKind.Word && !tokens[i - 1].Is(Sense.Determiner | Sense.Possessive);
     }
 
-    /// <summary>"I laughed and said", "but the clerk brightened and said": what began the clause.</summary>
-    private static SpeakerPhrase? Coordinated(IReadOnlyList<Token> tokens, int conjunction, int bound)
-    {
-        for (var i = conjunction - 1; i >= Math.Max(bound, conjunction - MaxCoordinated); i--)
-        {
-            if (
-                tokens[i].Kind == TokenKind.Word
-                && tokens[i].Is(Sense.Pronoun)
-                && !tokens[i].IsPossessive
-                && !tokens[i].Is(Sense.Determiner | Sense.Possessive)
-                && Begins(tokens, i, bound)
-            )
-                return new(i, i, PhraseKind.Pronoun);
-            if (
-                i > bound
-                && Begins(tokens, i, bound)
-                && SpeakerPhrase.StartingAt(tokens, i, conjunction) is { Kind: not PhraseKind.Pronoun } subject
-                && subject.Last + 1 < conjunction
-                && tokens[subject.Last + 1] is { IsContent: true, IsCapital: false } verb
-                && (verb.Is(Sense.Inflected) || verb.Lower.EndsWith("ed", StringComparison.Ordinal))
-            )
-                return subject;
-        }
-        return null;
-    }
+    /// <summary>True for a word that tells how: suddenly.</summary>
+    public static bool IsManner(Token t) => t is { IsCapital: false, Lower.Length: > 4 } && t.Lower.EndsWith("ly", StringComparison.Ordinal);
 
-    private static bool Begins(IReadOnlyList<Token> tokens, int i, int bound) =>
-        i == bound || tokens[i - 1].Kind == TokenKind.Comma || tokens[i - 1].Is(Sense.Conjunction);
-
-    /// <summary>"quoted a border officer as saying": whom the verb before has for its object.</summary>
-    private static SpeakerPhrase? QuotedAs(IReadOnlyList<Token> tokens, int conjunction, int bound)
-    {
-        for (var i = conjunction - 2; i >= Math.Max(bound, conjunction - MaxCoordinated); i--)
-        {
-            if (tokens[i].Is(Sense.Inflected) && !(i > bound && tokens[i - 1].Is(Sense.Be)) && SpeakerPhrase.StartingAt(tokens, i + 1, conjunction) is { } told)
-                return told.Last == conjunction - 1 ? told : null;
-        }
-        return null;
-    }
-
-    /// <summary>Behind "according to": the token where the phrase that names the speaker begins, past a verb of speech ("según explicó Pérez", "secondo quanto ha detto Rossi").</summary>
-    public static int BehindSource(IReadOnlyList<Token> tokens, int i, SpeechWords words)
-    {
-        var v = i;
-        while (v < tokens.Count && v - i < MostBetween && tokens[v].Is(Sense.Have | Sense.Clitic))
-            v++;
-        return v < tokens.Count && At(tokens, v, words) is { } verb && (verb.Sense & Sense.Finite) != Sense.None ? verb.Last + 1 : i;
-    }
-
-    private SpeakerPhrase? BehindBy(IReadOnlyList<Token> tokens)
-    {
-        for (var i = Last + 1; i < Math.Min(tokens.Count, Last + 8); i++)
-        {
-            if (tokens[i].Kind != TokenKind.Word)
-                return null;
-            if (tokens[i].Is(Sense.By))
-                return SpeakerPhrase.StartingAt(tokens, i + 1, tokens.Count);
-        }
-        return null;
-    }
-
-    /// <summary>"Democratic voters are", "Early results of": a capital only because the sentence begins, and the noun behind it.</summary>
-    private static bool IsPlural(IReadOnlyList<Token> tokens, SpeakerPhrase phrase, int limit)
-    {
-        var noun = phrase.Last + 1;
-        return phrase is { Kind: PhraseKind.Name }
-            && phrase.First == phrase.Last
-            && noun + 1 < limit
-            && tokens[noun] is { IsContent: true, IsCapital: false, IsPossessive: false } plural
-            && !tokens[phrase.First].IsPossessive
-            && !plural.Is(Sense.Verb)
-            && plural.Lower.EndsWith('s')
-            && tokens[noun + 1] is { Kind: TokenKind.Word } next
-            && (next.Is(Sense.Auxiliary | Sense.Verb | Sense.Joining));
-    }
-
-    private static bool IsTime(IReadOnlyList<Token> tokens, SpeakerPhrase phrase) =>
-        phrase.Kind == PhraseKind.Common
-        && phrase.Last + 1 < tokens.Count
-        && tokens[phrase.Last + 1] is { Kind: TokenKind.Word } t
-        && t.Is(Sense.Adverb)
-        && t.Lower is "later" or "ago" or "earlier" or "before";
+    /// <summary>True for a word that makes a clause of what stands before it: came, rose, laughed, was.</summary>
+    public static bool IsPredicate(Token t) =>
+        t is { Kind: TokenKind.Word, IsCapital: false, IsPossessive: false }
+        && (
+            t.Is(Sense.Auxiliary | Sense.Inflected)
+            || (t.Frame & Frame.Predicate) != Frame.None
+            || t.IsContent && t.Lower.Length > 4 && t.Lower.EndsWith("ed", StringComparison.Ordinal)
+        );
 }

@@ -22,6 +22,7 @@ internal sealed class SpeechWords
     private readonly Dictionary<string, Meaning> words = new(StringComparer.Ordinal);
     private readonly WordTable<Meaning> table;
     private readonly string[] infinitiveEndings;
+    private readonly (string Several, string One)[] pluralEndings;
     private readonly Dictionary<string, List<(string[] Tail, Sense Sense)>> phrases = new(StringComparer.Ordinal);
 
     /// <summary>Makes them of lists.</summary>
@@ -30,7 +31,9 @@ internal sealed class SpeechWords
     public SpeechWords(WordList speech, WordList? reports)
     {
         infinitiveEndings = [.. speech.Words("infinitive-endings")];
+        pluralEndings = [.. speech.Lines("plural-endings").Select(l => l.Split(' ')).Select(e => (e[0], e[1] == "-" ? "" : e[1]))];
         DropsSubject = speech.Words("traits").Contains("drops-subject");
+        HasIncises = speech.Words("traits").Contains("incises");
         var verbs = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var section in speech.Sections)
         {
@@ -64,6 +67,9 @@ internal sealed class SpeechWords
     /// <summary>True if an inverted verb has its subject behind it with a hyphen.</summary>
     public bool HasEnclitics { get; }
 
+    /// <summary>True if the author may come in within the marks: « Je viens, dit-il, demain ».</summary>
+    public bool HasIncises { get; }
+
     /// <summary>True if a verb needs no subject: "Dijo que …".</summary>
     public bool DropsSubject { get; }
 
@@ -79,6 +85,21 @@ internal sealed class SpeechWords
                 return true;
         }
         return false;
+    }
+
+    /// <summary>What the noun for one may be of a noun that means several: of "officials" what "official" is; none if it is no plural that the lists know.</summary>
+    public Sense OfOne(string noun)
+    {
+        foreach (var (several, one) in pluralEndings)
+        {
+            if (
+                noun.Length > several.Length
+                && noun.EndsWith(several, StringComparison.Ordinal)
+                && this[string.Concat(noun.AsSpan()[..^several.Length], one)] is var sense and not Sense.None
+            )
+                return sense;
+        }
+        return Sense.None;
     }
 
     /// <summary>The same language's words for reporting speech without marks.</summary>
@@ -99,7 +120,7 @@ internal sealed class SpeechWords
         table.TryGet(lower, hash, out word, out meaning);
 
     /// <summary>The longest phrase that begins with token <paramref name="at"/>: its number of words and sense; 0 if there is none.</summary>
-    public (int Count, Sense Sense) PhraseAt(IReadOnlyList<Token> tokens, int at)
+    public (int Count, Sense Sense) PhraseAt(List<Token> tokens, int at)
     {
         (int Count, Sense Sense) best = default;
         if (!tokens[at].Is(Sense.Opens) || !phrases.TryGetValue(tokens[at].Lower, out var candidates))
@@ -119,7 +140,7 @@ internal sealed class SpeechWords
 
     private void Add(string section, string[] items)
     {
-        if (section is "infinitive-endings" or "traits")
+        if (section is "infinitive-endings" or "plural-endings" or "traits")
             return;
         if (IsVerbs(section))
         {
@@ -205,6 +226,20 @@ internal sealed class SpeechWords
             "not-names" => Sense.NotName,
             "roles" => Sense.Role,
             "prefixes" => Sense.Prefix,
+            "definite" => Sense.Definite,
+            "indefinite" => Sense.Indefinite,
+            "it" => Sense.It,
+            "impersonal" => Sense.Impersonal,
+            "reflexive" => Sense.Reflexive,
+            "married" => Sense.Married,
+            "unmarried" => Sense.Unmarried,
+            "crowds" => Sense.Crowd,
+            "as" => Sense.As,
+            "sayings" => Sense.Saying,
+            "address" => Sense.Address,
+            "first-person" => Sense.FirstPerson,
+            "in-speech" => Sense.InSpeech,
+            "addressed" => Sense.Addressed,
             _ => throw new ArgumentOutOfRangeException(nameof(section)),
         };
 }

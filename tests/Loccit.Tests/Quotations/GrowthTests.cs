@@ -37,6 +37,11 @@ public class GrowthTests
     [InlineData("“word ‘word ")]
     [InlineData("(see the book ")]
     [InlineData("In his book, ")]
+    [InlineData("\n\nANNA: We go.\n\nTOM: So?")]
+    [InlineData("\n\nAnna: We go.\n\nTom: So?")]
+    [InlineData("\n\nQ. Why?\n\nA. So it is.")]
+    [InlineData("\n\nSo it is.\n\n— Anna Keller")]
+    [InlineData("« Je viens, dit-il, demain » ")]
     public void Four_times_the_text_is_four_times_the_reading(string piece) =>
         Growth.ShouldBeLinear(
             10_000,

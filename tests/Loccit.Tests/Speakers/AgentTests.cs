@@ -14,7 +14,7 @@ public class AgentTests
     [InlineData("“It is late,” the ministry said.", AgentKind.Body, null, AgentNumber.Singular)]
     [InlineData("“It is late,” said the Workers Union.", AgentKind.Body, null, null)]
     [InlineData("“It is late,” the statement said.", null, null, AgentNumber.Singular)]
-    [InlineData("“It is late,” the neighbours said.", null, null, AgentNumber.Plural)]
+    [InlineData("“It is late,” the neighbours said.", AgentKind.Person, null, AgentNumber.Plural)]
     [InlineData("“It is late,” said Thorn.", null, null, null)]
     public void Kind_gender_and_number_are_given_where_the_text_gives_them(string text, AgentKind? kind, AgentGender? gender, AgentNumber? number)
     {

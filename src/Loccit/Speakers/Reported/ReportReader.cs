@@ -138,8 +138,7 @@ internal sealed class ReportReader
 
     /// <summary>"I think that": the author's own view is nobody else's.</summary>
     private static bool IsAuthor(List<Token> s, SpeakerPhrase phrase) =>
-        phrase.Kind == PhraseKind.Pronoun
-        && s[phrase.First].Lower is "i" or "we" or "you" or "ich" or "wir" or "je" or "j'" or "nous" or "yo" or "nosotros" or "io" or "noi";
+        phrase.Kind == PhraseKind.Pronoun && s[phrase.First].Is(Sense.FirstPerson | Sense.InSpeech | Sense.Addressed);
 
     /// <summary>True if the subject stands at its verb, or a participle behind a comma: elsewhere such a verb may be anybody's act.</summary>
     private static bool IsActor(List<Token> s, SpeechVerb verb, Frame frame, SpeakerPhrase phrase)
@@ -170,7 +169,7 @@ internal sealed class ReportReader
             || owner < free
             || s[owner].Kind != TokenKind.Word
             || !(s[owner].IsPossessive || s[owner].Is(Sense.Possessive))
-            || s[owner].Lower is "my" or "our" or "your" or "whose"
+            || s[owner].Is(Sense.FirstPerson | Sense.InSpeech | Sense.Addressed | Sense.Relative)
         )
             return false;
         var phrase =

@@ -50,7 +50,7 @@ internal sealed class ReportWords
     public IReadOnlyDictionary<string, Frame> Frames => words;
 
     /// <summary>The longest phrase that begins with token <paramref name="at"/>, or the word alone: how many words, and what it may be.</summary>
-    public (int Count, Frame Frame) At(IReadOnlyList<Token> tokens, int at)
+    public (int Count, Frame Frame) At(List<Token> tokens, int at)
     {
         var best = (Count: 1, tokens[at].Frame);
         if ((best.Frame & Frame.Opens) == Frame.None || !phrases.TryGetValue(tokens[at].Lower, out var candidates))
@@ -69,7 +69,7 @@ internal sealed class ReportWords
     }
 
     /// <summary>True if token <paramref name="i"/> is there and may be <paramref name="frame"/>.</summary>
-    public static bool Is(IReadOnlyList<Token> tokens, int i, Frame frame) =>
+    public static bool Is(List<Token> tokens, int i, Frame frame) =>
         i < tokens.Count && tokens[i].Kind == TokenKind.Word && (tokens[i].Frame & frame) != Frame.None;
 
     private void AddWords(Frame frame, string[] items)
