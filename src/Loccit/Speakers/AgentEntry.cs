@@ -88,8 +88,11 @@ internal sealed class AgentEntry
         };
     }
 
-    /// <summary>True for a woman who was named so often by "Mrs." and her surname alone that a first name with this surname is another's: "Mrs. Grey", and then "Kate Grey".</summary>
-    public bool GoesByTitle => Marriage == Sense.Married && titled > Often && titled == names.Count;
+    /// <summary>True if it was named by a title every time, and often.</summary>
+    public bool GoesByTitle => HasOnlyTitles && titled > Often;
+
+    /// <summary>True if it was never named without a title.</summary>
+    public bool HasOnlyTitles => titled >= names.Count;
 
     private const int Often = 3;
     private int titled;

@@ -166,7 +166,7 @@ internal sealed partial class AgentRegister
 
     private AgentEntry? Known(NameMention mention, IReadOnlyList<string> words)
     {
-        if (mention.Title is not null && byForm.Last(mention.Form, e => Fits(e, mention)) is { } called)
+        if (mention.Title is not null && byForm.Last(mention.Form, e => e.HasOnlyTitles && Fits(e, mention)) is { } called)
             return called;
         if (words.Count == 1)
         {
@@ -177,9 +177,11 @@ internal sealed partial class AgentRegister
         if (byName.Last(string.Join(' ', words), e => Fits(e, mention)) is { } same)
             return same;
         // "Donald J. Trump" behind "Donald Trump", and a full name behind a surname alone.
+        // The eldest is "Mr. Grey", his brother "Mr. John Grey"; the mother "Mrs. Grey", her daughter "Kate Grey".
+        bool IsOther(AgentEntry e) => e.GoesByTitle && (mention.Title is not null || e.Marriage == Sense.Married);
         return words.Contains("of")
             ? null
-            : byLast.Last(words[^1], e => Fits(e, mention) && (e.Words.Count == 1 && !e.GoesByTitle || IsSameFirstName(e.Words[0], words[0])));
+            : byLast.Last(words[^1], e => Fits(e, mention) && (e.Words.Count == 1 && !IsOther(e) || IsSameFirstName(e.Words[0], words[0])));
     }
 
     /// <summary>Two first names that agree, or a first name and its initial.</summary>

@@ -13,8 +13,19 @@ internal readonly partial record struct SpeechVerb
     public SpeakerPhrase? Speaker(List<Token> tokens, int bound, SpeechWords words, out bool passive)
     {
         // A sentence that begins with the verb or its auxiliaries would give the verb as its own subject.
-        return Find(tokens, bound, words, out passive) is { } phrase && (phrase.Last < First || phrase.First > Last) ? phrase : null;
+        return Find(tokens, bound, words, out passive) is { } phrase && (phrase.Last < First || phrase.First > Last) && Agrees(tokens, phrase) ? phrase : null;
     }
+
+    /// <summary>False for "these fearful terms": a form for one has no subject of many.</summary>
+    private bool Agrees(List<Token> tokens, SpeakerPhrase phrase) =>
+        !(
+            phrase is { Kind: PhraseKind.Common }
+            && phrase.Last + 1 == First
+            && tokens[phrase.First].Is(Sense.Determiner)
+            && tokens[phrase.First].Is(Sense.Plural)
+            && (Sense & Sense.Inflected) != Sense.None
+            && tokens[First].Lower.EndsWith('s')
+        );
 
     private SpeakerPhrase? Find(List<Token> tokens, int bound, SpeechWords words, out bool passive)
     {
