@@ -14,6 +14,9 @@ internal sealed partial class AgentRegister
     private readonly AgentEntry[] entryOf;
     private readonly Dictionary<string, NameForm> forms;
     private readonly bool[] quoted;
+
+    // surnames that a Miss has
+    private readonly HashSet<string> maiden;
     private readonly HashSet<(AgentEntry, string)> known = [];
     private readonly Bearers byForm = new();
     private readonly Bearers byName = new();
@@ -37,6 +40,7 @@ internal sealed partial class AgentRegister
         this.names = names;
         entryOf = new AgentEntry[names.Count];
         forms = NameForm.Count(names);
+        maiden = [.. names.Where(n => n.Marriage == Sense.Unmarried).Select(n => n.Words[^1])];
         quoted = new bool[names.Count];
         var q = 0;
         for (var i = 0; i < names.Count; i++)
@@ -197,7 +201,9 @@ internal sealed partial class AgentRegister
                 : forms.GetValueOrDefault(mention.Form)?.Gender(mention.Words.Count > 1 ? 1 : NameForm.Sure) ?? Sense.None
         )
         // mother and daughter
-        && (mention.Marriage == Sense.None || entry.Marriage == Sense.None || mention.Marriage == entry.Marriage);
+        && (mention.Marriage == Sense.None || entry.Marriage == Sense.None || mention.Marriage == entry.Marriage)
+        // of Miss and Mrs. Grey it is Miss Grey who goes by a first name
+        && !(mention.Marriage == Sense.Married && entry is { Marriage: Sense.None, Words.Count: > 1 } && maiden.Contains(mention.Words[^1]));
 
     private static bool Agree(Sense a, Sense b) => a == Sense.None || b == Sense.None || a == b;
 
