@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Loccit.Cli.Commands;
+using Loccit.Cli.Evidence;
 using Loccit.Cli.Output;
 using Microsoft.Win32.SafeHandles;
 
@@ -24,8 +25,9 @@ internal static class Program
             PosixSignal.SIGINT,
             _ =>
             {
-                // Leaving at once is safe: results go to a temporary file first, and nothing else is written.
+                // Leaving at once is safe: results go to temporary files first, and nothing else is written.
                 ResultFile.DiscardUnfinished();
+                EvidenceFolder.DiscardUnfinished();
                 Environment.Exit(ExitCodes.Interrupted);
             }
         );

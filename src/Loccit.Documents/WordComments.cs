@@ -38,4 +38,11 @@ public static class WordComments
             throw new InvalidDataException("is damaged: a part of it is no XML. Open it in a word processor and save it again.", e);
         }
     }
+
+    /// <summary>What becomes of the signatures of a document: of one that is signed they no longer hold.</summary>
+    public static SignatureEffect EffectOnSignatures(ReadOnlyMemory<byte> original)
+    {
+        using var package = WordPackage.Open(original, new ReadingOptions().MaxPart);
+        return package is { IsSigned: true } ? SignatureEffect.Broken : SignatureEffect.None;
+    }
 }

@@ -1,4 +1,5 @@
 using Loccit.Cli.Tests;
+using Loccit.Documents.Tests.Pdf;
 
 namespace Loccit.Browser.Tests;
 
@@ -29,6 +30,56 @@ public sealed class Pages : IDisposable
 
     /// <summary>A book with two thousand quotations, every tenth of them wrong.</summary>
     public string Large => Write("large", folder.Add("large/book.md", Book()), "--sources", folder.Add("large/sources/record.txt", Record()));
+
+    /// <summary>The page of evidence for the sample, of whose sources some are PDF files.</summary>
+    public string Evidence
+    {
+        get
+        {
+            var page = Path.Combine(folder.Path, "evidence", "index.html");
+            if (File.Exists(page))
+                return page;
+            var sources = Path.Combine(folder.Path, "pdf");
+            Directory.CreateDirectory(sources);
+            foreach (var source in Directory.GetFiles(Path.Combine(Repository.Root, "samples", "sources")))
+            {
+                if (
+                    source.EndsWith("1801-first-inaugural.txt", StringComparison.Ordinal)
+                    || source.EndsWith("1933-first-inaugural.txt", StringComparison.Ordinal)
+                )
+                    File.WriteAllBytes(Path.Combine(sources, Path.GetFileNameWithoutExtension(source) + ".pdf"), Printed(File.ReadAllText(source)));
+                else
+                    File.Copy(source, Path.Combine(sources, Path.GetFileName(source)));
+            }
+            var article = Path.Combine(Repository.Root, "samples", "famous-words.md");
+            var run = Run.Of("check", article, "--sources", sources, "--evidence", Path.GetDirectoryName(page)!, "--exit-zero");
+            run.Code.ShouldBe(0, run.Error);
+            return page;
+        }
+    }
+
+    /// <summary>A text on pages of forty lines.</summary>
+    private static byte[] Printed(string text)
+    {
+        var pdf = new PdfMaker();
+        var lines = text.Split('\n')
+            .SelectMany(p =>
+                p.Split(' ')
+                    .Aggregate(
+                        new List<string> { "" },
+                        (l, w) =>
+                        {
+                            if (l[^1].Length + w.Length > 80)
+                                l.Add("");
+                            l[^1] += (l[^1].Length > 0 ? " " : "") + w;
+                            return l;
+                        }
+                    )
+            );
+        foreach (var page in lines.Chunk(40))
+            pdf.NewPage().Lines(90, 700, page);
+        return pdf.ToBytes();
+    }
 
     public void Dispose() => folder.Dispose();
 

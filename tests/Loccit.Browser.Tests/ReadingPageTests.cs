@@ -7,7 +7,7 @@ namespace Loccit.Browser.Tests;
 /// <summary>The page of <c>check --format html</c> as it is in a browser.</summary>
 public sealed class ReadingPageTests(Browser browser, Pages pages) : IClassFixture<Browser>, IClassFixture<Pages>
 {
-    private static BrowserNewContextOptions Look(int width, ColorScheme scheme = ColorScheme.Light) =>
+    internal static BrowserNewContextOptions Look(int width, ColorScheme scheme = ColorScheme.Light) =>
         new()
         {
             ViewportSize = new() { Width = width, Height = 900 },
@@ -208,10 +208,10 @@ public sealed class ReadingPageTests(Browser browser, Pages pages) : IClassFixtu
 
     private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 
-    private static IEnumerable<string> Violations(AxeResult result) =>
+    internal static IEnumerable<string> Violations(AxeResult result) =>
         result.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" ", v.Nodes.Take(3).Select(n => n.Html))}");
 
-    private static async Task Picture(IPage page, string name)
+    internal static async Task Picture(IPage page, string name)
     {
         if (Browser.Pictures is not { } folder)
             return;

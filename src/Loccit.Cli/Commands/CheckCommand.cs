@@ -1,9 +1,11 @@
 using System.CommandLine;
+using Loccit.Cli.Evidence;
 using Loccit.Cli.Inputs;
 using Loccit.Cli.Output;
 using Loccit.Cli.Pretty;
 using Loccit.Cli.ReadingView;
 using Loccit.Cli.Suppressions;
+using Loccit.Cli.Versions;
 using Loccit.Formats;
 using Loccit.Formats.Annotations;
 using Loccit.Formats.Lint;
@@ -30,7 +32,9 @@ internal static class CheckCommand
                 | Takes.Scans
                 | Takes.Config
                 | Takes.Filters
-                | Takes.Redline,
+                | Takes.Redline
+                | Takes.BothVersions
+                | Takes.Evidence,
             "pretty",
             Run
         );
@@ -47,24 +51,32 @@ internal static class CheckCommand
         }
         Sources.MustExist(options);
         var files = InputFiles.Expand(names, options.Settings.Exclude?.Value);
-        if (options.Format == "docx")
+        if (CommentedDocument.IsFormat(options.Format))
             CommentedDocument.MustBePossible(files.Files, options);
-        else if (options.Redline)
+        if (options.Redline && options.Format != "docx")
             throw new CannotException("--redline changes the text of a Word document, which only --format docx writes.");
         ResultFile.MustNotReplace(options.Output, files.Files);
+        if (options.Evidence is { } folder)
+            EvidenceFolder.MustBePossible(folder, [.. names, .. options.Sources]);
+        if (options.BothVersions && files.Files.Contains(InputFiles.Standard))
+            throw new CannotException("--changes both reads documents twice, which standard input cannot be. Name the file.");
         var input = InputReader.Read(files, options.StandardName, options.Reading, session);
+        if (options.BothVersions)
+            input = BothVersions.Read(input, options.Reading, session);
         var (sources, sourceFindings) = Sources.Read(options, session);
         var policies = options.Policies;
         var checker = new Checker(
             sources,
-            new CheckOptions { Policy = policies.Default, PolicyOf = policies.HasPatterns ? policies.Of : null },
+            new CheckOptions { Policy = policies.Default, PolicyOf = policies.HasPatterns ? p => policies.Of(BothVersions.FileOf(p)) : null },
             session.Cancellation
         );
         var checkedReport = checker.Check(input.Readings);
         var report = Filtered(checkedReport with { Findings = FindingList.Merge(checkedReport.Findings, input.Findings, sourceFindings) }, options, session);
         session.ExitCode = ExitCode(report, input.Findings, options.FailOn, session);
         ResultFile.MustNotReplace(options.Output, sources.Select(s => InputFiles.Holding(s.Path)).Distinct(StringComparer.Ordinal));
-        if (options.Format == "docx" && report.Documents.Count == 0)
+        if (options.Evidence is not null && report.Documents.Count > 0)
+            EvidenceWriter.Write(options.Evidence, report, Sources.Reading(options), options.Pretty.Quiet, session);
+        if (CommentedDocument.IsFormat(options.Format) && report.Documents.Count == 0)
             return session.ExitCode;
 
         using var result = ResultFile.Open(options.Output, session);
@@ -97,7 +109,7 @@ internal static class CheckCommand
             case "webanno":
                 WebAnnotations.Write(result.Stream, report, new Tool("loccit", Program.Version));
                 break;
-            case "docx":
+            case "docx" or "pdf":
                 CommentedDocument.Write(result.Stream, report, options, session);
                 break;
             // Why nothing could be read has been said on the error stream.
@@ -115,6 +127,8 @@ internal static class CheckCommand
     private static Report Filtered(Report report, CommonOptions.Values options, Session session)
     {
         report = ReportFilter.Set(report, options.Settings);
+        if (options.BothVersions)
+            report = BothVersions.Told(report);
         if (options.Baseline is { } file)
             report = BaselineFile.Apply(report, file, options.UpdatesBaseline, session, options.Pretty.Quiet);
         return options.ChangedSince is { } revision ? ReportFilter.ChangedSince(report, revision) : report;

@@ -46,6 +46,12 @@ internal enum Takes
     /// <summary>--config, --no-config.</summary>
     Config = 1024,
 
+    /// <summary>--changes may be both.</summary>
+    BothVersions = 16384,
+
+    /// <summary>--evidence.</summary>
+    Evidence = 8192,
+
     /// <summary>--baseline, --update-baseline, --changed-since.</summary>
     Filters = 2048,
 
@@ -58,10 +64,9 @@ internal sealed class CommonOptions
 {
     private static readonly string[] Severities = ["error", "warning", "note", "never"];
 
-    private static readonly string[] Versions = ["accepted", "original"];
-
     private readonly Takes takes;
     private readonly string[] formats;
+    private readonly string[] versions;
     private readonly Option<string> format;
     private readonly Option<string?> output = new("--output", "-o") { Description = "Write the results to this file, whole or not at all", HelpName = "file" };
     private readonly Option<bool> plain = new("--plain") { Description = "Pretty output in plain sentences, for screen readers and logs" };
@@ -80,14 +85,14 @@ internal sealed class CommonOptions
         Description = "The name that standard input goes by; its extension says what it is",
         HelpName = "name",
     };
-    private readonly Option<string> changes = new("--changes")
-    {
-        Description = "Which version of a Word document with tracked changes is read: accepted (the default) or original",
-        HelpName = "version",
-        DefaultValueFactory = _ => "accepted",
-    };
+    private readonly Option<string> changes;
     private readonly Option<bool> noOcr = new("--no-ocr") { Description = "Read no pages that are pictures (else through tesseract, where it is installed)" };
     private readonly Option<bool> redline = new("--redline") { Description = "With --format docx: put the suggestions into the text as tracked changes" };
+    private readonly Option<string?> evidence = new("--evidence")
+    {
+        Description = "Fill this folder with copies of the PDF sources, the quoted words highlighted, pictures of their pages, and a page that leads to them",
+        HelpName = "folder",
+    };
     private readonly Option<string?> config = new("--config")
     {
         Description = "The settings file; without it the loccit.toml in the folder of the documents, or the nearest above",
@@ -118,7 +123,7 @@ internal sealed class CommonOptions
             "pretty",
             "json",
             .. Has(Takes.Lines) ? ["jsonl"] : Array.Empty<string>(),
-            .. Has(Takes.Reports) ? ["html", "sarif", "github", "junit", "md", "csv", "webanno", "docx"] : Array.Empty<string>(),
+            .. Has(Takes.Reports) ? ["html", "sarif", "github", "junit", "md", "csv", "webanno", "docx", "pdf"] : Array.Empty<string>(),
             .. Has(Takes.Annotated) ? ["tei", "conll"] : Array.Empty<string>(),
         ];
         format = new Option<string>("--format")
@@ -135,9 +140,17 @@ internal sealed class CommonOptions
             HelpName = "policy",
             DefaultValueFactory = _ => [],
         };
+        versions = Has(Takes.BothVersions) ? ["accepted", "original", "both"] : ["accepted", "original"];
+        changes = new Option<string>("--changes")
+        {
+            Description =
+                $"Which version of a Word document with tracked changes is read: accepted (the default){(Has(Takes.BothVersions) ? ", original or both" : " or original")}",
+            HelpName = "version",
+            DefaultValueFactory = _ => versions[0],
+        };
         format.CompletionSources.Add(formats);
         failOn.CompletionSources.Add(Severities);
-        changes.CompletionSources.Add(Versions);
+        changes.CompletionSources.Add(versions);
         policy.CompletionSources.Add([.. Policy.BuiltIn]);
         if (Has(Takes.Sources))
             command.Add(sources);
@@ -158,6 +171,8 @@ internal sealed class CommonOptions
             command.Add(noOcr);
         if (Has(Takes.Redline))
             command.Add(redline);
+        if (Has(Takes.Evidence))
+            command.Add(evidence);
         if (Has(Takes.Filters))
         {
             command.Add(baseline);
@@ -190,7 +205,9 @@ internal sealed class CommonOptions
         ReadingOptions Reading,
         PolicyChoice Policies,
         IReadOnlyList<string> Sources,
+        bool BothVersions,
         bool Redline,
+        string? Evidence,
         Settings Settings,
         string? Baseline,
         bool UpdatesBaseline,
@@ -206,7 +223,9 @@ internal sealed class CommonOptions
         var settings = SettingsOf(result, names ?? []);
         var formatName = OneOf("--format", result.GetValue(format)!, formats);
         var severity = Has(Takes.Findings) ? OneOf("--fail-on", Given(result, failOn) ?? settings.FailOn?.Value ?? "error", Severities) : "never";
-        var version = Has(Takes.Changes) ? OneOf("--changes", Given(result, changes) ?? settings.Changes?.Value ?? Versions[0], Versions) : Versions[0];
+        // a setting is for all commands, and one that has no such version takes the first
+        var set = settings.Changes?.Value is { } value && versions.Contains(value) ? value : versions[0];
+        var version = Has(Takes.Changes) ? OneOf("--changes", Given(result, changes) ?? set, versions) : versions[0];
         var file = result.GetValue(output);
         var toFile = file is not (null or "-");
         var paths = Has(Takes.Sources) ? result.GetValue(sources) ?? [] : [];
@@ -243,7 +262,9 @@ internal sealed class CommonOptions
             },
             PolicyChoice.Read(Has(Takes.Policy) ? result.GetValue(policy) ?? [] : [], Has(Takes.Patterns), settings),
             paths,
+            version == "both",
             Has(Takes.Redline) && result.GetValue(redline),
+            Has(Takes.Evidence) ? result.GetValue(evidence) : null,
             settings,
             known,
             Has(Takes.Filters) && result.GetValue(updateBaseline),

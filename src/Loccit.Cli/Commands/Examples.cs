@@ -24,6 +24,8 @@ internal static class Examples
                   pandoc -t markdown story.docx | loccit check - --stdin-filename story.md --sources sources/
                   loccit check article.md --sources sources/ --format html -o report.html
                   loccit check article.md --sources sources/ --format json -o report.json
+                  loccit check paper.pdf --sources sources/ --format pdf -o paper.checked.pdf
+                  loccit check brief.docx --sources opinions/ --evidence evidence/ --changes both
                   loccit check book.epub --sources captures.warc.gz interviews.zip
                   loccit check drafts/ --sources archive/ --policy house.policy --policy 'law/**=bluebook'
                   loccit check drafts/ --sources archive/ --baseline known.json --changed-since origin/main

@@ -22,11 +22,9 @@ internal static class Sources
         if (options.Sources.Count == 0)
             return ([], []);
         using var progress = new ProgressLine(session, options.Pretty.Quiet);
-        return SourceFolder.Read(
-            options.Sources,
-            progress.Report,
-            new ReadingOptions { RecognisesText = options.Reading.RecognisesText },
-            cancellationToken: session.Cancellation
-        );
+        return SourceFolder.Read(options.Sources, progress.Report, Reading(options), cancellationToken: session.Cancellation);
     }
+
+    /// <summary>How sources are read.</summary>
+    public static ReadingOptions Reading(CommonOptions.Values options) => new() { RecognisesText = options.Reading.RecognisesText };
 }

@@ -108,7 +108,7 @@ internal sealed class SettingsFile
                 settings.FailOn = new(OneOf(String(value, where, path), where, path, [.. Severities, "never"]), where);
                 break;
             case ["changes"]:
-                settings.Changes = new(OneOf(String(value, where, path), where, path, ["accepted", "original"]), where);
+                settings.Changes = new(OneOf(String(value, where, path), where, path, ["accepted", "original", "both"]), where);
                 break;
             case ["baseline"]:
                 settings.Baseline = new(FromHere(String(value, where, path)), where);

@@ -39,7 +39,8 @@ internal static class InputReader
         }
     }
 
-    private static (Reading?, IReadOnlyList<Finding>) Understand(ReadResult result)
+    /// <summary>Finds the quotations of what was read.</summary>
+    public static (Reading? Reading, IReadOnlyList<Finding> Findings) Understand(ReadResult result)
     {
         if (result.Document is not { } document)
             return (null, result.IsAboutAll ? result.Findings : [.. result.Findings.Select(Refused)]);

@@ -1,7 +1,7 @@
 namespace Loccit.Cli.Output;
 
-/// <summary>A line on the terminal that says how far the reading of the sources is. Writes nothing where stderr is no terminal, or for work that is over at once.</summary>
-internal sealed class ProgressLine(Session session, bool quiet) : IDisposable
+/// <summary>A line on the terminal that says how far a long work is. Writes nothing where stderr is no terminal, or for work that is over at once.</summary>
+internal sealed class ProgressLine(Session session, bool quiet, string work = "reading sources") : IDisposable
 {
     private const int BarWidth = 24;
 
@@ -24,7 +24,7 @@ internal sealed class ProgressLine(Session session, bool quiet) : IDisposable
             lastDrawn = now;
             drawn = true;
             var filled = (int)((long)BarWidth * done / all);
-            session.Error.Write($"\r\u001b[2K  reading sources {new string('━', filled)}{new string('─', BarWidth - filled)} {done}/{all}");
+            session.Error.Write($"\r\u001b[2K  {work} {new string('━', filled)}{new string('─', BarWidth - filled)} {done}/{all}");
         }
     }
 

@@ -70,7 +70,8 @@ internal sealed class NoteWriter(Html html, ReportView view)
             entry.Main?.Code.Text() ?? "",
         ];
 
-    private void Words(Entry entry, Judgement judgement)
+    /// <summary>Writes the words quoted, where they differ, and the source's own with their place.</summary>
+    public void Words(Entry entry, Judgement judgement)
     {
         if (judgement.Passages.Count == 0)
             return;

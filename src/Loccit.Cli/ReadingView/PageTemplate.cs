@@ -3,35 +3,39 @@ using System.Text;
 
 namespace Loccit.Cli.ReadingView;
 
-/// <summary>The page without what a report puts into it: <c>page.html</c> with the style sheets and the script in it.</summary>
+/// <summary>A page without what a report puts into it: a template with the style sheets and the script in it.</summary>
 internal static class PageTemplate
 {
-    /// <summary>The style sheets, in the order in which they overrule each other.</summary>
-    private static readonly string[] Styles = ["base", "head", "text", "notes", "foot", "media"];
-
     /// <summary>
-    /// The text around <paramref name="slots"/> of the template, one more than there are slots. The page says by their digests that this style and this script may be used and
+    /// The text around <paramref name="slots"/> of a template, one more than there are slots. The page says by their digests that this style and this script may be used and
     /// nothing else: whatever a document smuggled in would not run, and nothing is fetched.
     /// </summary>
+    /// <param name="page">The template.</param>
+    /// <param name="styles">The style sheets, in the order in which they overrule each other.</param>
+    /// <param name="script">The script; null for none.</param>
+    /// <param name="allowed">What else the page may use, as its policy says it.</param>
+    /// <param name="slots">Names of the places in the template that are filled, in its order.</param>
     /// <exception cref="InvalidOperationException">The template lacks a slot, or has them in another order.</exception>
-    public static IReadOnlyList<string> Around(params ReadOnlySpan<string> slots)
+    public static IReadOnlyList<string> Around(string page, IEnumerable<string> styles, string? script, string allowed, params ReadOnlySpan<string> slots)
     {
-        var (style, script) = (string.Join('\n', Styles.Select(s => Resource(s + ".css"))), Resource("page.js"));
-        var rest = Resource("page.html")
+        var style = string.Join('\n', styles.Select(s => Resource(s + ".css")));
+        var code = script is null ? "" : Resource(script);
+        var scripts = script is null ? "" : $"script-src {Digest(code)}; ";
+        var rest = Resource(page)
             .Replace(
                 "{{policy}}",
-                $"default-src 'none'; style-src {Digest(style)}; script-src {Digest(script)}; base-uri 'none'; form-action 'none'",
+                $"default-src 'none'; style-src {Digest(style)}; {scripts}{allowed}base-uri 'none'; form-action 'none'",
                 StringComparison.Ordinal
             )
             .Replace("{{style}}", style, StringComparison.Ordinal)
-            .Replace("{{script}}", script, StringComparison.Ordinal);
+            .Replace("{{script}}", code, StringComparison.Ordinal);
         var parts = new List<string>();
         foreach (var slot in slots)
         {
             var mark = "{{" + slot + "}}";
             var at = rest.IndexOf(mark, StringComparison.Ordinal);
             if (at < 0)
-                throw new InvalidOperationException($"page.html has no {mark} where it is looked for.");
+                throw new InvalidOperationException($"{page} has no {mark} where it is looked for.");
             parts.Add(rest[..at]);
             rest = rest[(at + mark.Length)..];
         }

@@ -7,6 +7,9 @@ namespace Loccit.Cli.ReadingView;
 /// <summary>A report as one page of html that needs nothing else: the documents as they read, and beside each quotation what its source has.</summary>
 internal sealed class ReadingPage
 {
+    /// <summary>The style sheets, in the order in which they overrule each other.</summary>
+    private static readonly string[] Styles = ["base", "head", "text", "notes", "foot", "media"];
+
     private readonly ReportView view;
     private readonly Html html;
     private readonly NoteWriter notes;
@@ -38,7 +41,7 @@ internal sealed class ReadingPage
     {
         using var writer = new StreamWriter(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
         var page = new ReadingPage(report, writer);
-        var around = PageTemplate.Around("title", "head", "findings", "documents", "foot");
+        var around = PageTemplate.Around("page.html", Styles, "page.js", "", "title", "head", "findings", "documents", "foot");
         writer.Write(around[0]);
         page.html.Text(page.Title + " – quotations checked");
         writer.Write(around[1]);

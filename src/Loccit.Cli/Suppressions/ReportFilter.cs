@@ -1,4 +1,5 @@
 using Loccit.Cli.Configuration;
+using Loccit.Cli.Versions;
 
 namespace Loccit.Cli.Suppressions;
 
@@ -17,7 +18,7 @@ internal static class ReportFilter
             var severity = finding.Severity;
             Setting<IReadOnlyList<FindingCode>>? ignored = null;
             var isSet = false;
-            foreach (var files in settings.Of(finding.Path))
+            foreach (var files in settings.Of(BothVersions.FileOf(finding.Path)))
             {
                 if (!isSet && files.Severities.TryGetValue(finding.Code, out var set))
                     (severity, isSet) = (set.Value, true);
@@ -38,7 +39,7 @@ internal static class ReportFilter
     {
         if (report.Findings.Count == 0)
             return report;
-        var changes = GitChanges.Since(report.Findings[0].Path, revision);
+        var changes = GitChanges.Since(BothVersions.FileOf(report.Findings[0].Path), revision);
         var lines = new Dictionary<string, IReadOnlyList<(int First, int Last)>?>(StringComparer.Ordinal);
         var kept = new List<Finding>();
         var suppressed = new List<Suppression>(report.Suppressed);
@@ -66,7 +67,7 @@ internal static class ReportFilter
         IReadOnlyList<(int First, int Last)>? LinesOf(string path)
         {
             if (!lines.TryGetValue(path, out var known))
-                lines[path] = known = changes.LinesOf(path);
+                lines[path] = known = changes.LinesOf(BothVersions.FileOf(path));
             return known;
         }
     }

@@ -19,6 +19,12 @@ internal sealed class PdfLayout : Layout
     /// <summary>Tells how a page lies.</summary>
     public void AddPage(int page, PageFrame frame) => frames[page] = frame;
 
+    /// <inheritdoc/>
+    public override int FirstPage => frames.Keys.Min();
+
+    /// <inheritdoc/>
+    public override PageFrame? FrameOf(int page) => frames.GetValueOrDefault(page);
+
     /// <summary>Tells where the first <paramref name="length"/> units of a line stand that were written at <paramref name="start"/>. What is left out behind them is a hyphen.</summary>
     public void Add(int start, Line line, int length)
     {

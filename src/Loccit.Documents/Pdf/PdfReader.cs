@@ -34,15 +34,7 @@ internal static class PdfReader
         var failed = 0;
         try
         {
-            using var pdf = PdfDocument.Open(
-                bytes,
-                new ParsingOptions
-                {
-                    UseLenientParsing = true,
-                    SkipMissingFonts = true,
-                    MaxStackDepth = DeepestNesting,
-                }
-            );
+            using var pdf = Open(bytes);
             labels = PageLabels.Read(pdf);
             metadata = PdfMetadata.Read(pdf);
             tags = Tags.Read(pdf);
@@ -122,6 +114,18 @@ internal static class PdfReader
         void Tell(FindingCode code, string message) => findings.Add(FileFinding.Of(code, Severity.Warning, path, message));
     }
 
+    /// <summary>Opens a file as leniently as can be.</summary>
+    public static PdfDocument Open(ReadOnlyMemory<byte> bytes) =>
+        PdfDocument.Open(
+            bytes,
+            new ParsingOptions
+            {
+                UseLenientParsing = true,
+                SkipMissingFonts = true,
+                MaxStackDepth = DeepestNesting,
+            }
+        );
+
     private static string Pages(int count) => count == 1 ? "1 page" : $"{count} pages";
 
     private static List<Line> LinesOf(List<PageLines> pages) => [.. pages.SelectMany(p => p.Columns).SelectMany(c => c)];
@@ -151,5 +155,5 @@ internal static class PdfReader
     }
 
     /// <summary>The library throws whatever a damaged file makes it stumble over; only what is wrong with the machine goes further.</summary>
-    private static bool IsOfTheFile(Exception e) => e is not (OutOfMemoryException or OperationCanceledException);
+    public static bool IsOfTheFile(Exception e) => e is not (OutOfMemoryException or OperationCanceledException);
 }

@@ -17,7 +17,7 @@ internal static class PdfTokens
             switch (token)
             {
                 case IndirectReferenceToken reference:
-                    token = pdf.Structure.GetObject(reference.Data)?.Data;
+                    token = Find(pdf, reference);
                     break;
                 case ObjectToken item:
                     token = item.Data;
@@ -27,6 +27,19 @@ internal static class PdfTokens
             }
         }
         return null;
+    }
+
+    private static IToken? Find(PdfDocument pdf, IndirectReferenceToken reference)
+    {
+        try
+        {
+            return pdf.Structure.GetObject(reference.Data)?.Data;
+        }
+        catch (InvalidOperationException)
+        {
+            // the library's word for an object that is not there, which stands for null (ISO 32000-1, 7.3.10)
+            return null;
+        }
     }
 
     /// <summary>The value of a key; null if there is none.</summary>

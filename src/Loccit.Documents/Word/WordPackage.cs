@@ -24,6 +24,9 @@ internal sealed class WordPackage : IDisposable
     /// <summary>What the main part refers to.</summary>
     public WordRelationships Relationships { get; }
 
+    /// <summary>Whether it holds digital signatures (ISO/IEC 29500-2, 13).</summary>
+    public bool IsSigned => archive.Entries.Any(e => e.FullName.StartsWith("_xmlsignatures/", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Opens a package; null if the bytes are a zip archive of something else.</summary>
     /// <exception cref="InvalidDataException">The archive or a part of it is damaged or over a limit; the message ends a sentence that begins with the file's name.</exception>
     public static WordPackage? Open(ReadOnlyMemory<byte> bytes, long maxPart)

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Loccit.Documents.Tests.Pdf;
 
 namespace Loccit.Cli.Tests.Commands;
 
@@ -64,6 +65,85 @@ public class CommentedDocumentTests
         var checkedTwice = Path.Combine(folder.Path, "again.docx");
         Run.Of("check", checkedOnce, "--sources", Sources, "--format", "docx", "-o", checkedTwice).Code.ShouldBe(1);
         File.ReadAllBytes(checkedTwice).ShouldBe(File.ReadAllBytes(checkedOnce));
+    }
+
+    /// <summary>A PDF with two quotations, one of them wrong.</summary>
+    private static string Paper(Folder folder, string catalog = "")
+    {
+        var path = Path.Combine(folder.Path, "paper.pdf");
+        string[] lines =
+        [
+            "Lincoln said in his First Inaugural Address (1861):",
+            "\"We are not enemies, but friends. We must be enemies.\"",
+            "He said there, too: \"The mystic chords of memory, stretching",
+            "from every battlefield and patriot grave to every living heart\".",
+        ];
+        File.WriteAllBytes(
+            path,
+            new PdfMaker { Catalog = catalog }
+                .NewPage()
+                .Lines(72, 700, lines)
+                .ToBytes()
+        );
+        return path;
+    }
+
+    [Fact]
+    public void A_pdf_comes_back_with_its_findings_highlighted_and_its_own_bytes_before_them()
+    {
+        using var folder = new Folder();
+        var paper = Paper(folder);
+        var (once, twice) = (Path.Combine(folder.Path, "checked.pdf"), Path.Combine(folder.Path, "again.pdf"));
+        var run = Run.Of("check", paper, "--sources", Sources, "--format", "pdf", "-o", once);
+        run.Code.ShouldBe(1, run.Error);
+        run.Error.ShouldBeEmpty();
+        var (before, after) = (File.ReadAllBytes(paper), File.ReadAllBytes(once));
+        after.AsSpan(0, before.Length).SequenceEqual(before).ShouldBeTrue();
+        var update = Encoding.Latin1.GetString(after.AsSpan(before.Length));
+        update.Split("/Subtype/Highlight").Length.ShouldBe(2);
+        Run.Of("check", once, "--sources", Sources, "--format", "pdf", "-o", twice).Code.ShouldBe(1);
+        File.ReadAllBytes(twice).ShouldBe(after);
+    }
+
+    [Fact]
+    public void A_pdf_with_nothing_wrong_stays_as_it_is()
+    {
+        using var folder = new Folder();
+        var path = Path.Combine(folder.Path, "paper.pdf");
+        File.WriteAllBytes(
+            path,
+            new PdfMaker().NewPage().Lines(72, 700, "Nobody says anything in these two lines of", "text, and nothing can be wrong with them.").ToBytes()
+        );
+        var output = Path.Combine(folder.Path, "checked.pdf");
+        Run.Of("check", path, "--sources", Sources, "--format", "pdf", "-o", output).Code.ShouldBe(0);
+        File.ReadAllBytes(output).ShouldBe(File.ReadAllBytes(path));
+    }
+
+    [Fact]
+    public void Signatures_are_spoken_of()
+    {
+        using var folder = new Folder();
+        var paper = Paper(folder, "/AcroForm<</SigFlags 3/Fields[]>>");
+        Run.Of("check", paper, "--sources", Sources, "--format", "pdf", "-o", Path.Combine(folder.Path, "checked.pdf")).Error.ShouldContain("stays valid");
+        var brief = Sample(folder);
+        using (var archive = ZipFile.Open(brief, ZipArchiveMode.Update))
+            archive.CreateEntry("_xmlsignatures/sig1.xml").Open().Dispose();
+        Run.Of("check", brief, "--sources", Sources, "--format", "docx", "-o", Path.Combine(folder.Path, "checked.docx")).Error.ShouldContain("does not hold");
+    }
+
+    [Theory]
+    [InlineData("pdf", "brief.docx", "--format docx")]
+    [InlineData("docx", "paper.pdf", "--format pdf")]
+    public void The_other_format_is_named(string format, string file, string meant)
+    {
+        using var folder = new Folder();
+        Sample(folder);
+        Paper(folder);
+        var output = Path.Combine(folder.Path, "out." + format);
+        var run = Run.Of("check", Path.Combine(folder.Path, file), "--format", format, "-o", output);
+        run.Code.ShouldBe(2);
+        run.Error.ShouldContain(meant);
+        File.Exists(output).ShouldBeFalse();
     }
 
     [Fact]

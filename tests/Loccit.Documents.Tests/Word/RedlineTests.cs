@@ -84,7 +84,12 @@ public class RedlineTests
         Text(Mended(tab, "“we\tagreed”", "nobody came")).ShouldBe(Text(tab));
         var two = new WordFile(P("“we said") + P("so”")).Bytes();
         Text(Mended(two, "“we said\n\nso”", "they did it")).ShouldBe(Text(two));
-        Part(Mended(two, "“we said\n\nso”", "they did it"), "word/comments.xml").ShouldContain("Suggestion: they did it");
+        var said = Part(Mended(two, "“we said\n\nso”", "they did it"), "word/comments.xml");
+        said.ShouldContain("Suggestion: they did it");
+        said.ShouldContain("Not made as a tracked change");
+        Part(Mended(tab, "“we\tagreed”", "nobody came"), "word/comments.xml").ShouldContain("Not made as a tracked change");
+        var plain = new WordFile(P("He “said so” then.")).Bytes();
+        Part(Mended(plain, "“said so”", "said no"), "word/comments.xml").ShouldNotContain("Not made");
     }
 
     [Fact]

@@ -185,6 +185,47 @@ public class WordCommentsTests
         Part(again).ShouldBe(Part(answered));
     }
 
+    /// <summary>Gives paragraphs numbers: the first, and all others.</summary>
+    private static string Numbered(string xml, string first, string others)
+    {
+        var parts = xml.Split("<w:p>");
+        string Paragraph(string id) => $"<w:p xmlns:x=\"http://schemas.microsoft.com/office/word/2018/wordml\" x:paraId=\"{id}\">";
+        return parts[0] + Paragraph(first) + string.Join(Paragraph(others), parts[1..]);
+    }
+
+    [Fact]
+    public void What_Word_keeps_of_a_comment_in_other_parts_goes_with_it()
+    {
+        const string x = "xmlns:x=\"http://schemas.microsoft.com/office/word/2018/wordml\"";
+        var once = Commented(
+            new WordFile(P("He said no.")).With("comments", Theirs).With("commentsExtended", "").With("commentsIds", "").With("commentsExtensible", "").Bytes(),
+            "said"
+        );
+        var saved = Replaced(
+            once,
+            ("word/comments.xml", Numbered(Part(once, "word/comments.xml"), "0F", "1A")),
+            (
+                "word/commentsExtended.xml",
+                $"<x:l {x}><x:commentEx x:paraId=\"0F\" x:done=\"0\"/><x:commentEx x:paraId=\"1a\" x:done=\"0\"></x:commentEx></x:l>"
+            ),
+            ("word/commentsIds.xml", $"<x:l {x}><x:commentId x:paraId=\"1A\" x:durableId=\"77\"/><x:commentId x:paraId=\"0F\" x:durableId=\"78\"/></x:l>"),
+            ("word/commentsExtensible.xml", $"<x:l {x}><x:e x:durableId=\"77\"><x:y><x:z/></x:y></x:e><x:e x:durableId=\"78\"/></x:l>")
+        );
+        var again = Commented(saved);
+        Part(again, "word/commentsExtended.xml").ShouldBe($"<x:l {x}><x:commentEx x:paraId=\"0F\" x:done=\"0\"/></x:l>");
+        Part(again, "word/commentsIds.xml").ShouldBe($"<x:l {x}><x:commentId x:paraId=\"0F\" x:durableId=\"78\"/></x:l>");
+        Part(again, "word/commentsExtensible.xml").ShouldBe($"<x:l {x}><x:e x:durableId=\"78\"/></x:l>");
+        Part(again, "word/comments.xml").ShouldContain("Anna");
+    }
+
+    [Fact]
+    public void Signatures_of_a_signed_document_do_not_hold_in_the_copy()
+    {
+        WordComments.EffectOnSignatures(new WordFile(P("He said no.")).Bytes()).ShouldBe(SignatureEffect.None);
+        var signed = new WordFile(P("He said no.")).Part("_xmlsignatures/sig1.xml", "<Signature/>").Bytes();
+        WordComments.EffectOnSignatures(signed).ShouldBe(SignatureEffect.Broken);
+    }
+
     private static byte[] Replaced(byte[] bytes, params (string Name, string Content)[] parts)
     {
         using var memory = new MemoryStream();

@@ -1,8 +1,13 @@
+using Loccit.Documents.Comments;
+
 namespace Loccit.Documents.Word.Comments;
 
 /// <summary>Puts comments into one document.</summary>
 internal sealed class CommentWriter(ReadOnlyMemory<byte> original, CheckedDocument document, IReadOnlyList<Finding> findings, CommentOptions options)
 {
+    private const string NotTracked =
+        "Not made as a tracked change: the words run over paragraphs, tabs or line breaks, or stand in a text box or a formula. Make it by hand.";
+
     private readonly Dictionary<string, byte[]> changed = new(StringComparer.Ordinal);
     private readonly HashSet<string> answered = new(StringComparer.Ordinal);
 
@@ -15,7 +20,7 @@ internal sealed class CommentWriter(ReadOnlyMemory<byte> original, CheckedDocume
             throw new InvalidDataException("changed while it was checked; run again.");
         using var package = Open(clean);
         var main = package.Text(package.Main)!;
-        var comments = CommentText.Of(document, findings, options).FindAll(c => !answered.Contains(string.Join('\n', c.Paragraphs)));
+        var comments = CommentText.Of(document, findings, options).FindAll(c => !IsAnswered(c));
         PartText[] notes = [.. ((string[])["footnotes", "endnotes"]).Select(t => package.Text(package.Relationships.Of(t))).OfType<PartText>()];
         PartText[] parts = options.Redline ? [main, .. notes] : [main];
         var ids = new MarkIds();
@@ -26,20 +31,42 @@ internal sealed class CommentWriter(ReadOnlyMemory<byte> original, CheckedDocume
             ? new TrackedWords(mapped, parts.ToDictionary(p => Spelled(mapped, p), p => p.Xml, StringComparer.Ordinal)).Locate(comments)
             : [];
 
-        var spots = places.SelectMany(p => new[] { p.Start, p.End }).Concat(tracked.SelectMany(t => t).SelectMany(c => c.Spots));
+        var spots = places.SelectMany(p => new[] { p.Start, p.End }).Concat(tracked.SelectMany(t => t.Changes).SelectMany(c => c.Spots));
         var runs = spots.ToLookup(s => s.Piece.Run.Part, s => s.Piece.Run.Raw, StringComparer.OrdinalIgnoreCase);
         var marks = parts
             .Where(p => runs.Contains(p.Name))
             .ToDictionary(p => p.Name, p => new PartMarks(p, runs[p.Name].ToHashSet(), ids), StringComparer.OrdinalIgnoreCase);
+        var made = tracked.FindAll(t => TrackedWords.CanWrite(t.Changes, PartOf));
+        if (options.Redline)
+            places = Told(places, made.Select(t => (t.Comment.Span, t.Comment.Finding.Suggestion)).ToHashSet());
         var written = places.Count > 0 ? Mark(marks[main.Name], places, ids) : [];
-        foreach (var changes in tracked)
-            TrackedWords.Write(changes, s => marks[s.Piece.Run.Part]);
+        foreach (var (_, changes) in made)
+            TrackedWords.Write(changes, PartOf);
         changed.Clear();
         foreach (var (name, part) in marks)
             changed[name] = part.Write();
         CommentsPart.Write(package, WordNames.IsStrict(main.Xml), written, changed);
         return changed.Count == 0 ? clean.ToArray() : PackageCopy.Make(clean, changed);
+
+        PartMarks PartOf(Spot spot) => marks[spot.Piece.Run.Part];
     }
+
+    private bool IsAnswered(CommentText comment)
+    {
+        var said = string.Join('\n', comment.Paragraphs);
+        return answered.Contains(said) || answered.Contains($"{said}\n{NotTracked}");
+    }
+
+    /// <summary>The comments whose suggestion is not in the text say so.</summary>
+    private static List<Placed> Told(List<Placed> places, HashSet<(Span, string?)> made) =>
+        places.ConvertAll(p =>
+            p.Comment.Finding.Suggestion is { } suggestion && !made.Contains((p.Comment.Span, suggestion))
+                ? p with
+                {
+                    Comment = p.Comment with { Paragraphs = [.. p.Comment.Paragraphs, NotTracked] },
+                }
+                : p
+        );
 
     /// <summary>A part's name as its runs have it, which may have other capitals than its entry.</summary>
     private static string Spelled(MappedDocument mapped, PartText part) =>
@@ -54,13 +81,15 @@ internal sealed class CommentWriter(ReadOnlyMemory<byte> original, CheckedDocume
         using var package = Open(original);
         if (package.Text(package.Relationships.Of("comments")) is not { } comments)
             return original;
-        var own = OwnComments.Find(comments, package.Read(package.Relationships.Of("commentsExtended")));
+        var extended = package.Text(package.Relationships.Of("commentsExtended"));
+        var own = OwnComments.Find(comments, extended?.Xml);
         answered.UnionWith(own.Answered);
         if (own.Ids.Count == 0)
             return original;
         var main = package.Text(package.Main)!;
         changed[comments.Name] = comments.Bytes(own.RemoveFromComments(comments));
         changed[main.Name] = main.Bytes(own.RemoveFromText(main));
+        new CommentData(own.ParagraphIds).Remove(package, changed);
         return PackageCopy.Make(original, changed);
     }
 

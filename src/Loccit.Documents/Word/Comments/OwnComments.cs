@@ -17,6 +17,9 @@ internal sealed class OwnComments
     /// <summary>Ids of the comments that are to be replaced.</summary>
     public HashSet<string> Ids { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The numbers that Word gave their paragraphs, by which other parts know them.</summary>
+    public HashSet<string> ParagraphIds { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Texts of those that stay because somebody answered them.</summary>
     public HashSet<string> Answered { get; } = new(StringComparer.Ordinal);
 
@@ -32,6 +35,7 @@ internal sealed class OwnComments
         string? id = null;
         var (start, answered, element) = (0, false, "");
         var text = new StringBuilder();
+        var paragraphs = new List<string>();
         while (reader.Read())
         {
             if (reader.NodeType == XmlNodeType.Element && WordNames.IsOfDocument(reader))
@@ -41,12 +45,17 @@ internal sealed class OwnComments
                 {
                     (start, answered) = (part.Raw, false);
                     text.Clear();
+                    paragraphs.Clear();
                     id = WordNames.Get(reader, "author") == Author && WordNames.Get(reader, "initials") == Initials ? WordNames.Get(reader, "id") : null;
                 }
                 else if (element == "p")
                 {
                     text.Append(text.Length > 0 ? "\n" : "");
-                    answered |= parents.Count > 0 && Attribute(reader, "paraId") is { } paragraph && parents.Contains(paragraph);
+                    if (WordXml.Attribute(reader, "paraId") is { } paragraph)
+                    {
+                        paragraphs.Add(paragraph);
+                        answered |= parents.Contains(paragraph);
+                    }
                 }
             }
             else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace && element == "t")
@@ -64,6 +73,7 @@ internal sealed class OwnComments
                     continue;
                 }
                 result.Ids.Add(id);
+                result.ParagraphIds.UnionWith(paragraphs);
                 result.stretches.Add((start, RawTag.At(comments.Xml, part.Raw).End));
             }
         }
@@ -140,25 +150,9 @@ internal sealed class OwnComments
         using var reader = WordPackage.Xml(extended);
         while (reader.Read())
         {
-            if (reader.NodeType == XmlNodeType.Element && Attribute(reader, "paraIdParent") is { } parent)
+            if (reader.NodeType == XmlNodeType.Element && WordXml.Attribute(reader, "paraIdParent") is { } parent)
                 parents.Add(parent);
         }
         return parents;
-    }
-
-    /// <summary>An attribute by its name without prefix: its namespace changes with the version of Word.</summary>
-    private static string? Attribute(XmlReader reader, string name)
-    {
-        for (var i = 0; i < reader.AttributeCount; i++)
-        {
-            reader.MoveToAttribute(i);
-            if (reader.LocalName != name)
-                continue;
-            var value = reader.Value;
-            reader.MoveToElement();
-            return value;
-        }
-        reader.MoveToElement();
-        return null;
     }
 }

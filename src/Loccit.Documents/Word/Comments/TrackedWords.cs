@@ -1,3 +1,5 @@
+using Loccit.Documents.Comments;
+
 namespace Loccit.Documents.Word.Comments;
 
 /// <summary>Puts the changes of a quotation into the parts as tracked ones.</summary>
@@ -25,9 +27,9 @@ internal sealed class TrackedWords
     }
 
     /// <summary>The changes that make the suggestions of comments, those of one comment together; what has signs between its words that are no text is left as it is.</summary>
-    public List<IReadOnlyList<Located>> Locate(IEnumerable<CommentText> comments)
+    public List<(CommentText Comment, IReadOnlyList<Located> Changes)> Locate(IEnumerable<CommentText> comments)
     {
-        var located = new List<IReadOnlyList<Located>>();
+        var located = new List<(CommentText, IReadOnlyList<Located>)>();
         var done = 0;
         foreach (var comment in comments)
         {
@@ -38,7 +40,7 @@ internal sealed class TrackedWords
             var own = changes.Select(Locate).ToList();
             if (own.Contains(null))
                 continue;
-            located.Add(own!);
+            located.Add((comment, own!));
             done = comment.Span.End;
         }
         return located;
@@ -69,11 +71,13 @@ internal sealed class TrackedWords
         return place is { Piece: { IsText: true, Run.IsFormula: false } } ? new Located([], place.Value, change.Inserted) : null;
     }
 
-    /// <summary>Puts them in, unless one of them stands where nothing can be put in.</summary>
+    /// <summary>Whether all of them stand where something can be put in.</summary>
+    public static bool CanWrite(IReadOnlyList<Located> changes, Func<Spot, PartMarks> partOf) =>
+        !changes.SelectMany(c => c.Spots).Any(s => partOf(s).Site(s).IsWhole || !partOf(s).Run(s).IsText(s));
+
+    /// <summary>Puts them in.</summary>
     public static void Write(IReadOnlyList<Located> changes, Func<Spot, PartMarks> partOf)
     {
-        if (changes.SelectMany(c => c.Spots).Any(s => partOf(s).Site(s).IsWhole || !partOf(s).Run(s).IsText(s)))
-            return;
         foreach (var change in changes)
         {
             foreach (var (start, end) in change.Deleted)

@@ -47,4 +47,20 @@ internal sealed class WordXml(string prefix, string space)
         }
         return result.ToString();
     }
+
+    /// <summary>An attribute by its name without prefix: its namespace changes with the version of Word.</summary>
+    public static string? Attribute(XmlReader reader, string name)
+    {
+        for (var i = 0; i < reader.AttributeCount; i++)
+        {
+            reader.MoveToAttribute(i);
+            if (reader.LocalName != name)
+                continue;
+            var value = reader.Value;
+            reader.MoveToElement();
+            return value;
+        }
+        reader.MoveToElement();
+        return null;
+    }
 }

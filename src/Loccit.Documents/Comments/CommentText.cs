@@ -1,6 +1,6 @@
 using Loccit.Formats;
 
-namespace Loccit.Documents.Word.Comments;
+namespace Loccit.Documents.Comments;
 
 /// <summary>A comment that is to be put in.</summary>
 /// <param name="Span">The words it is about; empty for the document.</param>
