@@ -37,7 +37,11 @@ internal sealed class EvidenceWriter
     private void Open(ReadingOptions reading)
     {
         // names do not depend on which quotation comes first
-        var cited = view.Documents.SelectMany(d => d.Entries).SelectMany(e => e.Judgement?.Passages ?? []).Select(p => p.Source).Distinct(StringComparer.Ordinal);
+        var cited = view
+            .Documents.SelectMany(d => d.Entries)
+            .SelectMany(e => e.Judgement?.Passages ?? [])
+            .Select(p => p.Source)
+            .Distinct(StringComparer.Ordinal);
         foreach (var id in cited.Order(StringComparer.Ordinal))
             copies[id] = view.SourceOf(id) is { Document.MediaType: "application/pdf" } source ? SourceCopy.Open(source, names.Of(id), reading, Tell) : null;
     }
