@@ -35,7 +35,10 @@ internal static class Composer
             Structure.MarkTagged(all, tags);
         Structure.MarkHeadings(all, size);
         Structure.MarkQuotes(all, size);
-        foreach (var paragraph in Structure.Join(columns))
+        var joined = Structure.Join(columns);
+        if (notes.Count == 0)
+            notes = EndnoteFinder.Take(joined);
+        foreach (var paragraph in joined)
             text.Write(paragraph);
         foreach (var note in notes)
             text.Write(note);

@@ -7,8 +7,9 @@ internal static class PageReader
     /// <param name="page">Number of the page in its file, from 1.</param>
     /// <param name="frame">How it lies.</param>
     /// <param name="byTurn">Its signs, those of each direction for themselves.</param>
+    /// <param name="links">What leads to the web.</param>
     /// <param name="tags">The file's own structure; null if it has none.</param>
-    public static PageLines Read(int page, PageFrame frame, List<Glyph>[] byTurn, Tags? tags)
+    public static PageLines Read(int page, PageFrame frame, List<Glyph>[] byTurn, List<PageLink> links, Tags? tags)
     {
         // a table may lie sideways on its page
         var main = 0;
@@ -31,6 +32,13 @@ internal static class PageReader
             var lines = LineFinder.Rows(column, tags).Select(r => LineMaker.Make(r, page, turn)).OfType<Line>().ToList();
             if (lines.Count > 0)
                 to.Add(lines);
+            if (links.Count == 0)
+                return;
+            foreach (var line in lines)
+                line.Links =
+                [
+                    .. links.Select(l => (Units: PageLinks.Covered(line, l), l.Target)).Where(l => l.Units is not null).Select(l => (l.Units!.Value, l.Target)),
+                ];
         }
     }
 

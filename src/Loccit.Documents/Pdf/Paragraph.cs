@@ -19,6 +19,9 @@ internal sealed class Paragraph
     /// <summary>Label of the note that it begins; null if it begins none.</summary>
     public string? NoteLabel { get; set; }
 
+    /// <summary>True for a note that stands at the document's end: it may be called on any page.</summary>
+    public bool IsEndnote { get; set; }
+
     /// <summary>Units at its beginning that are the note's label.</summary>
     public int LabelLength { get; set; }
 

@@ -46,7 +46,7 @@ internal static class PdfReader
             var open = new Queue<Task<PageLines>>();
             for (var n = 1; n <= count; n++)
             {
-                if (ReadSigns(pdf, n, fonts, tags) is not var (frame, signs, hasPictures))
+                if (ReadSigns(pdf, n, fonts, tags) is not var (frame, signs, links, hasPictures))
                 {
                     failed++;
                     continue;
@@ -54,7 +54,7 @@ internal static class PdfReader
                 if (hasPictures && signs.All(s => s.TrueForAll(g => g.Text == " ")))
                     scans.Add((n, frame));
                 var number = n;
-                open.Enqueue(Task.Run(() => PageReader.Read(number, frame, signs, tags)));
+                open.Enqueue(Task.Run(() => PageReader.Read(number, frame, signs, links, tags)));
                 if (open.Count > MostOpen)
                     pages.Add(open.Dequeue().GetAwaiter().GetResult());
             }
@@ -141,12 +141,17 @@ internal static class PdfReader
             : $"{why}, and they were not to be recognised.";
     }
 
-    private static (PageFrame Frame, List<Glyph>[] Signs, bool HasPictures)? ReadSigns(PdfDocument pdf, int number, FontStyles fonts, Tags? tags)
+    private static (PageFrame Frame, List<Glyph>[] Signs, List<PageLink> Links, bool HasPictures)? ReadSigns(
+        PdfDocument pdf,
+        int number,
+        FontStyles fonts,
+        Tags? tags
+    )
     {
         try
         {
             var page = pdf.GetPage(number);
-            return (PageFrame.Of(page), PageGlyphs.Read(page, fonts, tags), page.NumberOfImages > 0);
+            return (PageFrame.Of(page), PageGlyphs.Read(page, fonts, tags), PageLinks.Of(page), page.NumberOfImages > 0);
         }
         catch (Exception e) when (IsOfTheFile(e))
         {

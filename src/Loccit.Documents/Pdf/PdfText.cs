@@ -12,6 +12,7 @@ internal sealed class PdfText(Hyphens hyphens, Func<int, Page> pageOf)
     private readonly List<Span> syntax = [];
     private readonly List<(string Label, Span Body, int Page)> notes = [];
     private readonly List<(string Label, Span Span, int Page)> calls = [];
+    private readonly List<Link> links = [];
     private int quoteStart = -1;
 
     public PdfLayout Layout { get; } = new();
@@ -34,7 +35,7 @@ internal sealed class PdfText(Hyphens hyphens, Func<int, Page> pageOf)
         if (paragraph.LabelLength > 0)
             syntax.Add(new Span(start, start + paragraph.LabelLength));
         if (paragraph.NoteLabel is { } label)
-            notes.Add((label, new Span(start + paragraph.LabelLength, text.Length), paragraph.Page));
+            notes.Add((label, new Span(start + paragraph.LabelLength, text.Length), paragraph.IsEndnote ? 0 : paragraph.Page));
         else if (notes.Count > 0)
             notes[^1] = notes[^1] with { Body = notes[^1].Body with { End = text.Length } };
     }
@@ -50,6 +51,8 @@ internal sealed class PdfText(Hyphens hyphens, Func<int, Page> pageOf)
         var start = text.Length;
         Layout.Add(start, line, length);
         text.Append(line.Text, 0, length);
+        foreach (var (units, target) in line.Links)
+            AddLink(new Span(start + units.Start, start + Math.Min(units.End, length)), target);
         if (paragraph.Kind != BlockKind.Note)
             AddCalls(line, start);
         // a dash joins what stands at both sides of it
@@ -81,6 +84,15 @@ internal sealed class PdfText(Hyphens hyphens, Func<int, Page> pageOf)
     {
         var before = text[at - 1];
         return char.IsLetter(before) ? at >= 3 && char.IsLetter(text[at - 2]) && char.IsLetter(text[at - 3]) : !char.IsAsciiDigit(before) && before != ' ';
+    }
+
+    /// <summary>A link may go on in the next line.</summary>
+    private void AddLink(Span span, string target)
+    {
+        if (links.Count > 0 && links[^1] is var last && last.Target == target && span.Start - last.Span.End <= 1)
+            links[^1] = last with { Span = last.Span with { End = span.End } };
+        else if (span.Length > 0)
+            links.Add(new Link(span, target));
     }
 
     private void TurnPage(int page)
@@ -115,15 +127,18 @@ internal sealed class PdfText(Hyphens hyphens, Func<int, Page> pageOf)
             HasLines = false,
             Blocks = blocks,
             Markup = markup,
+            Links = [.. links.OrderBy(l => l.Span.Start)],
             Notes = [.. notes.Select(n => new Note(n.Label, n.Body, CallsOf(n.Label, n.Page)))],
             Syntax = [.. syntax.Order()],
             Pages = pages,
         };
     }
 
-    /// <summary>A note is called on its page; only the first sign of that name is its call.</summary>
+    /// <summary>A note is called on its page, one at the end (page 0) anywhere; only the first sign of that name is its call.</summary>
     private List<Span> CallsOf(string label, int page)
     {
+        if (page == 0)
+            return [.. calls.Where(c => c.Label == label).Take(1).Select(c => c.Span)];
         var first = FirstCall(page);
         for (var i = first; i < calls.Count && calls[i].Page == page; i++)
         {

@@ -188,4 +188,42 @@ public class PdfReaderTests
             .Raw("BT /F1 10 Tf 160 700 Td [" + string.Concat(Enumerable.Repeat("(.)-500", 30)) + "(17)] TJ ET")
             .Read()
             .Document!.Text.ShouldStartWith("Heading on level one");
+
+    [Fact]
+    public void Notes_at_the_end_are_bound_to_their_calls_on_any_page()
+    {
+        var pdf = new PdfMaker().NewPage().Lines(72, 700, Left);
+        pdf.Line(72, 652, "They were said to sing.").Line(174.9, 656, "1", 6);
+        pdf.NewPage().Lines(72, 700, Right);
+        pdf.Line(72, 652, "So the lamps are lit.").Line(161, 656, "2", 6);
+        pdf.Line(72, 600, "1. Report of the council, second part, page nine.").Line(72, 576, "2. The same, page ten.");
+        var document = pdf.Read().Document!;
+        document
+            .Notes.Select(n => (n.Label, n.Body.In(document.Text)))
+            .ShouldBe([("1", "Report of the council, second part, page nine."), ("2", "The same, page ten.")]);
+        document.Notes.Select(n => n.Calls.ShouldHaveSingleItem().In(document.Text)).ShouldBe(["1", "2"]);
+    }
+
+    [Fact]
+    public void A_numbered_list_is_no_list_of_notes()
+    {
+        var pdf = new PdfMaker().NewPage().Lines(72, 700, "1. First we look for the harbour.", "2. Then we look for the lamps.");
+        pdf.Lines(72, 640, Left).Line(72, 592, "They were said to sing.").Line(174.9, 596, "1", 6);
+        pdf.Read().Document!.Notes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Links_to_the_web_are_those_words_that_they_cover()
+    {
+        const string Address = "https://harbour.example/report";
+        var pdf = new PdfMaker
+        {
+            Page =
+                $"/Annots[<</Type/Annot/Subtype/Link/Rect[72 696 147 710]/A<</S/URI/URI({Address})>>>><</Type/Annot/Subtype/Link/Rect[72 684 147 698]/A<</S/URI/URI(javascript:x)>>>>]",
+        };
+        var document = pdf.NewPage().Lines(72, 700, Left).Read().Document!;
+        var link = document.Links.ShouldHaveSingleItem();
+        link.Target.ShouldBe(Address);
+        link.Span.In(document.Text).ShouldBe("The harbour was");
+    }
 }
