@@ -10,6 +10,7 @@ public sealed class Document
     public const char Unread = '\u2060';
 
     private readonly Lazy<string> prose;
+    private readonly bool hasBlocks;
     private readonly Lazy<int[]> lineStarts;
     private readonly Lazy<string> language;
 
@@ -67,11 +68,19 @@ public sealed class Document
     public IReadOnlyList<Block> Blocks
     {
         get => field ??= PlainText.Blocks(Text);
-        init;
+        init
+        {
+            field = value;
+            hasBlocks = true;
+        }
     }
 
-    /// <summary>Stretches with a meaning given by mark-up, by start.</summary>
-    public IReadOnlyList<Markup> Markup { get; init; } = [];
+    /// <summary>Stretches with a meaning given by mark-up, by start; of a plain text the block quotations that are set in from its margin, found when first asked for.</summary>
+    public IReadOnlyList<Markup> Markup
+    {
+        get => field ??= hasBlocks ? [] : SetOffText.Find(Text, Blocks);
+        init;
+    }
 
     /// <summary>Hyperlinks by start.</summary>
     public IReadOnlyList<Link> Links { get; init; } = [];

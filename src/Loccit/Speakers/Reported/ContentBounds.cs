@@ -266,7 +266,7 @@ internal sealed class ContentBounds(SpeechWords words)
         return first;
     }
 
-    /// <summary>The text of tokens <c>[start, end)</c> without signs and conjunctions at its ends.</summary>
+    /// <summary>The text of tokens <c>[start, end)</c> without signs, conjunctions and calls of notes at its ends.</summary>
     public Span Trim(List<Token> s, int start, int end)
     {
         while (start < end && s[start].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Close)
@@ -275,6 +275,8 @@ internal sealed class ContentBounds(SpeechWords words)
             end > start && (s[end - 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Stop or TokenKind.Open)
         )
             end--;
+        if (NoteCall.IsAt(s, end - NoteCall.Length))
+            return Trim(s, start, end - NoteCall.Length);
         return start < end ? new Span(s[start].Span.Start, s[end - 1].Span.End) : default;
     }
 }

@@ -91,7 +91,12 @@ internal static class Sentences
         return t.Kind switch
         {
             TokenKind.Stop => next.Kind is not (TokenKind.Close or TokenKind.Comma),
-            TokenKind.Mark => t.Text is "." && (next.IsCapital || next.Kind == TokenKind.Mark),
+            TokenKind.Mark => t.Text is "."
+                && (
+                    next.IsCapital
+                    || next.Kind == TokenKind.Mark
+                    || (NoteCall.IsAt(tokens, i + 1) && (i + 1 + NoteCall.Length == tokens.Count || tokens[i + 1 + NoteCall.Length].IsCapital))
+                ),
             // "in the U.S. He": an abbreviation at the end of its sentence
             TokenKind.Word => t.Text[^1] == '.' && next.IsCapital && next.Is(Sense.Function) && !t.Is(Sense.Title),
             _ => false,
