@@ -7,7 +7,7 @@ namespace Loccit.Fuzz;
 /// <summary>Gives a target inputs until the time is over. What it throws on is kept; so is, for a process that dies or hangs, the input that it was given last.</summary>
 internal sealed class Campaign(Target target, string folder, int seed)
 {
-    /// <summary>An input that takes longer is kept as slow.</summary>
+    /// <summary>An input that takes longer is kept as slow; in time of the processor, so that others on the machine do not count.</summary>
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(2);
 
     /// <summary>An input that takes longer is taken for one that never ends.</summary>
@@ -18,7 +18,7 @@ internal sealed class Campaign(Target target, string folder, int seed)
     private readonly Coverage coverage = new();
     private readonly List<byte[]> inputs = [];
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
-    private long started = Stopwatch.GetTimestamp();
+    private long started = Spent.Ticks;
     private byte[] current = [];
 
     public long Executions { get; private set; }
@@ -59,7 +59,7 @@ internal sealed class Campaign(Target target, string folder, int seed)
     {
         current = input;
         Last(input);
-        Interlocked.Exchange(ref started, Stopwatch.GetTimestamp());
+        Interlocked.Exchange(ref started, Spent.Ticks);
         Executions++;
         coverage.Reset();
         try
@@ -73,14 +73,18 @@ internal sealed class Campaign(Target target, string folder, int seed)
             if (told.Add($"{e.GetType().Name} {trace?.DeclaringType?.Name}.{trace?.Name} {(e is InvalidDataException ? e.Message : "")}"))
                 Keep(input, "throws", e.ToString());
         }
-        if (Stopwatch.GetElapsedTime(started) > Slow && told.Add($"slow {told.Count}"))
-            Keep(input, "slow", $"{Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s");
+        if (SinceStart > Slow && told.Add($"slow {told.Count}"))
+            Keep(input, "slow", $"{SinceStart.TotalSeconds:0.0} s");
         return coverage.IsNew();
     }
 
+    private static TimeSpan Spent => Environment.CpuUsage.TotalTime;
+
+    private TimeSpan SinceStart => Spent - TimeSpan.FromTicks(Interlocked.Read(ref started));
+
     private void EndIfHanging()
     {
-        if (Stopwatch.GetElapsedTime(Interlocked.Read(ref started)) < Hanging)
+        if (SinceStart < Hanging)
             return;
         Keep(current, "hangs", $"more than {Hanging.TotalSeconds} s");
         Environment.Exit(3);
