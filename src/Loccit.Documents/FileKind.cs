@@ -23,7 +23,7 @@ internal enum FileKind
     /// <summary>A Word document (docx).</summary>
     Word,
 
-    /// <summary>A text of OpenDocument (odt), which is not read yet.</summary>
+    /// <summary>A text of OpenDocument (odt).</summary>
     OpenDocument,
 
     /// <summary>A book (EPUB).</summary>
@@ -43,6 +43,15 @@ internal enum FileKind
 
     /// <summary>A web archive (WARC).</summary>
     Warc,
+
+    /// <summary>Subtitles (SubRip, WebVTT).</summary>
+    Subtitles,
+
+    /// <summary>LaTeX source.</summary>
+    Latex,
+
+    /// <summary>TEI, or other xml until it was looked at.</summary>
+    Tei,
 }
 
 /// <summary>Tells what a file is.</summary>
@@ -62,6 +71,9 @@ internal static class FileKinds
             ".zip" => FileKind.Zip,
             ".wacz" => FileKind.Wacz,
             ".warc" => FileKind.Warc,
+            ".srt" or ".vtt" => FileKind.Subtitles,
+            ".xml" or ".tei" => FileKind.Tei,
+            ".tex" or ".latex" or ".ltx" => FileKind.Latex,
             _ => FileKind.Unknown,
         };
 
@@ -82,6 +94,9 @@ internal static class FileKinds
             FileKind.Zip => "a zip archive",
             FileKind.Wacz => "a web archive (WACZ)",
             FileKind.Warc => "a web archive (WARC)",
+            FileKind.Subtitles => "a file of subtitles",
+            FileKind.Latex => "LaTeX",
+            FileKind.Tei => "TEI",
             _ => "plain text",
         };
 
@@ -125,8 +140,12 @@ internal static class FileKinds
             start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
             || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
             || (start.StartsWith("<?xml") && start[..Math.Min(start.Length, 1000)].Contains("<html", StringComparison.OrdinalIgnoreCase));
+        if (Tei.TeiReader.IsTei(start))
+            return FileKind.Tei;
         if (html)
             return FileKind.Html;
+        if (Transcripts.SubtitleFile.IsVtt(start))
+            return FileKind.Subtitles;
         if (named == FileKind.Html)
             return
                 start.Contains("</", StringComparison.Ordinal)
@@ -134,6 +153,6 @@ internal static class FileKinds
                 || start.Contains("<p", StringComparison.OrdinalIgnoreCase)
                 ? FileKind.Html
                 : FileKind.Text;
-        return named is FileKind.Markdown ? named : FileKind.Text;
+        return named is FileKind.Markdown or FileKind.Subtitles or FileKind.Latex or FileKind.Wiki ? named : FileKind.Text;
     }
 }
