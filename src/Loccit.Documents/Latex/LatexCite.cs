@@ -1,3 +1,4 @@
+using System.Buffers;
 using Loccit.Documents.Tex;
 
 namespace Loccit.Documents.Latex;
@@ -8,6 +9,8 @@ namespace Loccit.Documents.Latex;
 /// <param name="Keys">By what they are called.</param>
 internal sealed record LatexCite(string Before, string Behind, IReadOnlyList<string> Keys)
 {
+    private static readonly SearchValues<char> OfPages = SearchValues.Create("0123456789-–, fp.");
+
     /// <summary>No citation has more.</summary>
     private const int Most = 200;
 
@@ -44,7 +47,7 @@ internal sealed record LatexCite(string Before, string Behind, IReadOnlyList<str
     private static string Place(string behind)
     {
         behind = behind.Replace('\u00a0', ' ');
-        if (behind.Length == 0 || !char.IsAsciiDigit(behind[0]) || behind.AsSpan().ContainsAnyExcept("0123456789-–, ffp."))
+        if (behind.Length == 0 || !char.IsAsciiDigit(behind[0]) || behind.AsSpan().ContainsAnyExcept(OfPages))
             return behind;
         return behind.AsSpan().ContainsAny("-–,f") ? $"pp. {behind}" : $"p. {behind}";
     }

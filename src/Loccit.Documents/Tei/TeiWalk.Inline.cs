@@ -106,7 +106,7 @@ internal sealed partial class TeiWalk
             if (isAlone)
                 composition.Flow.EndBlock();
             Composition.Close(range);
-            if (isCited && work.Metadata is { } known && (known.Title ?? known.Doi ?? known.Url ?? known.Authors.FirstOrDefault()) is not null)
+            if (isCited && work.Metadata is { } known && (known.Title ?? known.Doi ?? known.Url) is not null)
                 composition.Cite(range, known, work.Locator);
         };
     }

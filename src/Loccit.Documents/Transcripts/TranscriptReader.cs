@@ -15,6 +15,9 @@ internal sealed class TranscriptReader
     /// <summary>A paragraph so long, in UTF-16 units, ends with its sentence.</summary>
     private const int LongParagraph = 800;
 
+    /// <summary>What brackets say of a sound is no longer, in UTF-16 units.</summary>
+    private const int LongestSound = 200;
+
     private static readonly SearchValues<char> SoundSigns = SearchValues.Create("[(♪♫♬#");
 
     private readonly Composition composition = new();
@@ -161,7 +164,7 @@ internal sealed class TranscriptReader
             return 1;
         if (line[0] == '#')
             return line.Length > 1 && line[1] == ' ' || line.Length == 1 ? 1 : 0;
-        var close = line.IndexOf(line[0] == '[' ? ']' : ')');
+        var close = line[..Math.Min(line.Length, LongestSound)].IndexOf(line[0] == '[' ? ']' : ')');
         if (close < 0)
             return 0;
         var inside = line[1..close];
