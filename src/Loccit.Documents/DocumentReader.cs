@@ -198,6 +198,12 @@ public static class DocumentReader
         }
         if (WarcBundle.IsWarc(bytes.Span))
             return OneNeeded(path, FileKind.Warc);
+        if (RtfReader.IsRtf(bytes.Span))
+        {
+            if (named is not (FileKind.Rtf or FileKind.Unknown))
+                findings.Add(Misnamed(path, FileKind.Rtf, named));
+            return new ReadResult(RtfReader.Read(bytes.Span, path, sha256, options, findings), findings);
+        }
         if (FileKinds.Foreign(bytes.Span) is { } foreign)
             return ReadResult.Refused(FileFinding.OtherKind(path, foreign));
         if (FileKinds.IsArchive(bytes.Span))
@@ -219,6 +225,8 @@ public static class DocumentReader
         {
             FileKind.Html => HtmlReader.Read(text, path, sha256, "text/html", findings, address: origin.Address),
             FileKind.Markdown => MarkdownReader.Read(text, path, sha256, options, findings),
+            FileKind.OpenDocument => OdtReader.ReadFlat(text, path, sha256, options, findings),
+            FileKind.Wiki => WikiReader.Read(text, path, sha256, findings),
             FileKind.Tei => TeiReader.Read(text, path, sha256, findings),
             FileKind.Latex => LatexReader.Read(text, path, sha256, origin.Beside, findings),
             FileKind.Subtitles => TranscriptReader.Read(text, path, sha256, findings),
@@ -249,9 +257,12 @@ public static class DocumentReader
         var kind = PackageKinds.Of(zip);
         if (FileKinds.HoldsDocuments(kind))
             return OneNeeded(path, kind);
-        if (kind == FileKind.OpenDocument)
-            return ReadResult.Refused(FileFinding.OtherKind(path, FileKinds.Name(kind)));
-        var document = kind == FileKind.Epub ? EpubReader.Read(zip, path, sha256, options, findings) : WordReader.Read(bytes, path, sha256, options, findings);
+        var document = kind switch
+        {
+            FileKind.Epub => EpubReader.Read(zip, path, sha256, options, findings),
+            FileKind.OpenDocument => OdtReader.Read(zip, path, sha256, options, findings),
+            _ => WordReader.Read(bytes, path, sha256, options, findings),
+        };
         if (document is not null && named != kind && named != FileKind.Unknown)
             findings.Add(Misnamed(path, kind, named));
         return new ReadResult(document, findings);

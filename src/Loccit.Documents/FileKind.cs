@@ -52,6 +52,12 @@ internal enum FileKind
 
     /// <summary>TEI, or other xml until it was looked at.</summary>
     Tei,
+
+    /// <summary>Rich Text Format.</summary>
+    Rtf,
+
+    /// <summary>Wikitext.</summary>
+    Wiki,
 }
 
 /// <summary>Tells what a file is.</summary>
@@ -72,6 +78,9 @@ internal static class FileKinds
             ".wacz" => FileKind.Wacz,
             ".warc" => FileKind.Warc,
             ".srt" or ".vtt" => FileKind.Subtitles,
+            ".odt" or ".ott" or ".fodt" => FileKind.OpenDocument,
+            ".rtf" => FileKind.Rtf,
+            ".wiki" or ".mediawiki" or ".wikitext" => FileKind.Wiki,
             ".xml" or ".tei" => FileKind.Tei,
             ".tex" or ".latex" or ".ltx" => FileKind.Latex,
             _ => FileKind.Unknown,
@@ -97,6 +106,8 @@ internal static class FileKinds
             FileKind.Subtitles => "a file of subtitles",
             FileKind.Latex => "LaTeX",
             FileKind.Tei => "TEI",
+            FileKind.Rtf => "RTF",
+            FileKind.Wiki => "wikitext",
             _ => "plain text",
         };
 
@@ -110,8 +121,6 @@ internal static class FileKinds
     /// <summary>What a file is that is no text, by the bytes it begins with; null if they say nothing.</summary>
     public static string? Foreign(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith("{\\rtf"u8))
-            return "an RTF document";
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
             return "an old or a protected Office document";
         if (
@@ -142,6 +151,8 @@ internal static class FileKinds
             || (start.StartsWith("<?xml") && start[..Math.Min(start.Length, 1000)].Contains("<html", StringComparison.OrdinalIgnoreCase));
         if (Tei.TeiReader.IsTei(start))
             return FileKind.Tei;
+        if (OpenDocument.OdtReader.IsFlat(start))
+            return FileKind.OpenDocument;
         if (html)
             return FileKind.Html;
         if (Transcripts.SubtitleFile.IsVtt(start))

@@ -22,8 +22,8 @@ internal sealed class Composition
     /// <summary>What is written to now: the main text or a note.</summary>
     public TextFlow Flow => flows.Peek();
 
-    /// <summary>True while a note is written, or what does not stand in the document.</summary>
-    public bool InNote => flows.Count > 1;
+    /// <summary>True while a note is written.</summary>
+    public bool InNote => Flow.IsNote;
 
     /// <summary>Ends the block and says what the next is. Inside a note every block is one of the note.</summary>
     public void Block(BlockKind kind, int level = 0)
@@ -98,9 +98,17 @@ internal sealed class Composition
     /// <summary>Makes a note; it stands in the document in the order of these calls, if anything is written to it.</summary>
     public ComposedNote Note(string label)
     {
-        var note = new ComposedNote(label, new TextFlow { Kind = BlockKind.Note });
+        var note = new ComposedNote(label, new TextFlow { Kind = BlockKind.Note, IsNote = true });
         notes.Add(note);
         return note;
+    }
+
+    /// <summary>Makes room for a text that stands beside the main one: it is put behind it and before the notes.</summary>
+    public ComposedNote Box()
+    {
+        var box = new ComposedNote("", new TextFlow());
+        notes.Add(box);
+        return box;
     }
 
     /// <summary>Writes the call of a note.</summary>
@@ -154,14 +162,14 @@ internal sealed class Composition
         IEnumerable<TimeCode>? times = null
     )
     {
-        while (InNote)
+        while (flows.Count > 1)
             Leave();
         main.EndBlock();
         var text = new System.Text.StringBuilder(main.ToString());
         var blocks = main.Blocks;
         var told = new List<Note>();
         var kept = main.Comments.ToList();
-        foreach (var note in notes.Where(n => n.Flow.Length > 0))
+        foreach (var note in notes.Where(n => n.Flow.Length > 0).OrderBy(n => n.Flow.IsNote))
         {
             if (text.Length > 0)
                 text.Append("\n\n");
@@ -169,7 +177,8 @@ internal sealed class Composition
             text.Append(note.Flow.ToString());
             blocks.AddRange(note.Flow.Blocks.Select(b => b with { Span = At(b.Span, note.Flow.Base) }));
             kept.AddRange(note.Flow.Comments.Select(c => c with { Anchor = At(c.Anchor, note.Flow.Base) }));
-            told.Add(new Note(note.Label, new Span(note.Flow.Base, text.Length), [.. note.Calls.Where(c => c.IsFilled).Select(c => c.Span).Order()]));
+            if (note.Flow.IsNote)
+                told.Add(new Note(note.Label, new Span(note.Flow.Base, text.Length), [.. note.Calls.Where(c => c.IsFilled).Select(c => c.Span).Order()]));
         }
         foreach (var (range, comment) in comments)
         {

@@ -26,6 +26,9 @@ internal sealed class TextFlow
     /// <summary>True for words that are taken from the document and do not stand in it, such as a title that is given for its metadata alone.</summary>
     public bool IsAside { get; init; }
 
+    /// <summary>True for the text of a note.</summary>
+    public bool IsNote { get; init; }
+
     /// <summary>Kind of the next block.</summary>
     public BlockKind Kind { get; set; }
 
