@@ -53,7 +53,9 @@ internal static class OdtMetadata
         return new Loccit.Metadata
         {
             Title = Value("dc:title"),
-            Authors = Value("author", "meta:initial-creator", "dc:creator") is { } authors ? [.. authors.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] : [],
+            Authors = Value("author", "meta:initial-creator", "dc:creator") is { } authors
+                ? [.. authors.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]
+                : [],
             Publisher = Value("Publisher", "publisher"),
             // the dates that the program keeps are those of the file
             Issued = PartialDate.TryParse(Value("date", "Date"), out var date) ? date : null,

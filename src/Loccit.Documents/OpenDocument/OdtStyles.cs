@@ -83,7 +83,10 @@ internal sealed class OdtStyles
         new()
         {
             Name = Get(reader, "display-name") ?? name.Replace("_20_", " ", StringComparison.Ordinal),
-            Outline = int.TryParse(Get(reader, "default-outline-level"), NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level > 0 ? level - 1 : null,
+            Outline =
+                int.TryParse(Get(reader, "default-outline-level"), NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level > 0
+                    ? level - 1
+                    : null,
         };
 
     private static NamedStyle Properties(XmlReader reader, NamedStyle style)

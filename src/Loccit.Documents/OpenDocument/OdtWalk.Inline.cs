@@ -112,7 +112,9 @@ internal sealed partial class OdtWalk
         var work = new Loccit.Metadata
         {
             Title = Get(reader, "title"),
-            Authors = Get(reader, "author") is { Length: > 0 } authors ? [.. authors.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] : [],
+            Authors = Get(reader, "author") is { Length: > 0 } authors
+                ? [.. authors.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]
+                : [],
             Container = Get(reader, "journal") ?? Get(reader, "booktitle"),
             Publisher = Get(reader, "publisher"),
             Issued = PartialDate.TryParse(Get(reader, "year"), out var year) ? year : null,

@@ -16,7 +16,12 @@ internal static class RtfReader
         if (walk.IsTooDeep)
             findings.Add(FileFinding.Limit(path, $"is nested more than {RtfWalk.Deepest} groups deep; what stands before was read."));
         if (walk.IsCutOff)
-            findings.Add(FileFinding.Limit(path, "breaks off: groups that it opens are never closed; what is there was read. Open it in a word processor and save it again."));
+            findings.Add(
+                FileFinding.Limit(
+                    path,
+                    "breaks off: groups that it opens are never closed; what is there was read. Open it in a word processor and save it again."
+                )
+            );
         if (walk.Hidden.Length > 0)
             findings.Add(FileFinding.Hidden(path, walk.Hidden));
         if (walk.HasChanges)

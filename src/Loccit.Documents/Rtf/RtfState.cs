@@ -83,14 +83,5 @@ internal record struct RtfState
         };
 
     /// <summary>This without the format of its paragraph (\pard).</summary>
-    public readonly RtfState Pard() =>
-        this with
-        {
-            Style = 0,
-            Left = 0,
-            FirstLine = 0,
-            Outline = -1,
-            InTable = false,
-            IsListed = false,
-        };
+    public readonly RtfState Pard() => this with { Style = 0, Left = 0, FirstLine = 0, Outline = -1, InTable = false, IsListed = false };
 }

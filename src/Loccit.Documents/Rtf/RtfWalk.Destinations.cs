@@ -59,9 +59,41 @@ internal sealed partial class RtfWalk
                     outer.Push(around with { IsListed = true });
                 state.Destination = RtfDestination.Nothing;
                 break;
-            case "colortbl" or "pict" or "nonshppict" or "objdata" or "header" or "headerl" or "headerr" or "headerf" or "footer" or "footerl" or "footerr" or "footerf"
-                or "bkmkstart" or "bkmkend" or "xe" or "tc" or "rxe" or "sp" or "listtable" or "listoverridetable" or "revtbl" or "upr" or "template" or "comment"
-                or "atnid" or "atnauthor" or "generator" or "ftnsep" or "aftnsep" or "ftncn" or "aftncn" or "ftnsepc" or "aftnsepc" or "themedata" or "datastore":
+            case "colortbl"
+            or "pict"
+            or "nonshppict"
+            or "objdata"
+            or "header"
+            or "headerl"
+            or "headerr"
+            or "headerf"
+            or "footer"
+            or "footerl"
+            or "footerr"
+            or "footerf"
+            or "bkmkstart"
+            or "bkmkend"
+            or "xe"
+            or "tc"
+            or "rxe"
+            or "sp"
+            or "listtable"
+            or "listoverridetable"
+            or "revtbl"
+            or "upr"
+            or "template"
+            or "comment"
+            or "atnid"
+            or "atnauthor"
+            or "generator"
+            or "ftnsep"
+            or "aftnsep"
+            or "ftncn"
+            or "aftncn"
+            or "ftnsepc"
+            or "aftnsepc"
+            or "themedata"
+            or "datastore":
                 state.Destination = RtfDestination.Nothing;
                 break;
             default:

@@ -12,19 +12,7 @@ internal sealed record WikiCitation(Loccit.Metadata Work, IReadOnlyList<string> 
 {
     private const int MostAuthors = 30;
 
-    private static readonly string[] Title =
-    [
-        "title",
-        "chapter",
-        "contribution",
-        "entry",
-        "article",
-        "titel",
-        "titre",
-        "título",
-        "titulo",
-        "titolo",
-    ];
+    private static readonly string[] Title = ["title", "chapter", "contribution", "entry", "article", "titel", "titre", "título", "titulo", "titolo"];
 
     private static readonly string[] Container =
     [
@@ -54,7 +42,16 @@ internal sealed record WikiCitation(Loccit.Metadata Work, IReadOnlyList<string> 
     public static bool Is(string template) =>
         template.StartsWith("cite ", StringComparison.Ordinal)
         || template.StartsWith("cita ", StringComparison.Ordinal)
-        || template is "citation" or "cite" or "literatur" or "internetquelle" or "ouvrage" or "article" or "lien web" or "harvard citation text" or "vcite book";
+        || template
+            is "citation"
+                or "cite"
+                or "literatur"
+                or "internetquelle"
+                or "ouvrage"
+                or "article"
+                or "lien web"
+                or "harvard citation text"
+                or "vcite book";
 
     /// <summary>Reads a template.</summary>
     public static WikiCitation Read(WikiText wiki, WikiTemplate template)
@@ -95,7 +92,17 @@ internal sealed record WikiCitation(Loccit.Metadata Work, IReadOnlyList<string> 
     {
         var authors = new List<string>();
         var families = new List<string>();
-        foreach (var (last, first, whole) in (ReadOnlySpan<(string, string, string)>)[("last", "first", "author"), ("nom", "prénom", "auteur"), ("apellidos", "nombre", "autor"), ("cognome", "nome", "autore"), ("surname", "given", "vauthors"), ("editor-last", "editor-first", "editor")])
+        foreach (
+            var (last, first, whole) in (ReadOnlySpan<(string, string, string)>)
+                [
+                    ("last", "first", "author"),
+                    ("nom", "prénom", "auteur"),
+                    ("apellidos", "nombre", "autor"),
+                    ("cognome", "nome", "autore"),
+                    ("surname", "given", "vauthors"),
+                    ("editor-last", "editor-first", "editor"),
+                ]
+        )
         {
             for (var i = 1; i <= MostAuthors; i++)
             {
@@ -105,7 +112,11 @@ internal sealed record WikiCitation(Loccit.Metadata Work, IReadOnlyList<string> 
                 var name = text(i == 1 ? [whole + n, whole] : [whole + n]);
                 if (family is null && name is null)
                     break;
-                authors.Add(family is null ? AuthorNames.GivenFirst(name!) : given is null ? family : $"{given} {family}");
+                authors.Add(
+                    family is null ? AuthorNames.GivenFirst(name!)
+                    : given is null ? family
+                    : $"{given} {family}"
+                );
                 families.Add(family ?? (name!.Contains(',') ? name[..name.IndexOf(',', StringComparison.Ordinal)] : name.Split(' ')[^1]));
             }
             if (authors.Count > 0)

@@ -11,7 +11,20 @@ internal sealed class WikiText
     private static readonly SearchValues<char> Signs = SearchValues.Create("{}[]<");
 
     /// <summary>Elements whose content is not read as mark-up.</summary>
-    private static readonly string[] Raw = ["nowiki", "pre", "math", "chem", "syntaxhighlight", "source", "score", "timeline", "graph", "mapframe", "templatedata"];
+    private static readonly string[] Raw =
+    [
+        "nowiki",
+        "pre",
+        "math",
+        "chem",
+        "syntaxhighlight",
+        "source",
+        "score",
+        "timeline",
+        "graph",
+        "mapframe",
+        "templatedata",
+    ];
 
     private readonly Dictionary<int, int> ends = [];
     private readonly Dictionary<string, (int From, int At)> found = new(StringComparer.Ordinal);

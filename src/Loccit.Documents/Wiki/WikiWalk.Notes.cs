@@ -148,7 +148,9 @@ internal sealed partial class WikiWalk
         var range = Composition.Open();
         var when = known.Issued?.ToString() ?? "";
         if (known.Authors.Count > 0)
-            Composition.Write($"{string.Join(", ", known.Authors.Take(5))}{(known.Authors.Count > 5 ? " et al." : "")}{(when.Length > 0 ? $" ({when})" : "")}. ");
+            Composition.Write(
+                $"{string.Join(", ", known.Authors.Take(5))}{(known.Authors.Count > 5 ? " et al." : "")}{(when.Length > 0 ? $" ({when})" : "")}. "
+            );
         if (known.Title is { } title)
         {
             var titled = Composition.Open(MarkupKind.Title);

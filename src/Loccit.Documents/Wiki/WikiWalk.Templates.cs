@@ -80,9 +80,27 @@ internal sealed partial class WikiWalk
     {
         switch (template.Name)
         {
-            case "blockquote" or "quote" or "cquote" or "bquote" or "rquote" or "quotation" or "quote frame" or "centered pull quote" or "pull quote" or "poemquote"
-                or "poem quote" or "zitat" or "citation bloc" or "cita" or "citazione" or "cytat":
-                Block(template.First("text", "quote", "zitat", "contenu", "1"), template.First("author", "sign", "autor", "auteur", "by", "2"), template.First("source", "title", "quelle", "3"));
+            case "blockquote"
+            or "quote"
+            or "cquote"
+            or "bquote"
+            or "rquote"
+            or "quotation"
+            or "quote frame"
+            or "centered pull quote"
+            or "pull quote"
+            or "poemquote"
+            or "poem quote"
+            or "zitat"
+            or "citation bloc"
+            or "cita"
+            or "citazione"
+            or "cytat":
+                Block(
+                    template.First("text", "quote", "zitat", "contenu", "1"),
+                    template.First("author", "sign", "autor", "auteur", "by", "2"),
+                    template.First("source", "title", "quelle", "3")
+                );
                 return true;
             case "quote box" or "quotebox":
                 Block(template.First("quote", "text", "1"), template.First("author", "2"), template.First("source", "3"));
@@ -185,13 +203,62 @@ internal sealed partial class WikiWalk
                 if (name == "sic")
                     Then(() => Composition.Write(" [sic]"));
                 break;
-            case "abbr" or "abbrlink" or "ill" or "interlanguage link" or "link" or "small" or "smaller" or "big" or "larger" or "nowrap" or "nobr" or "nobold" or "sc"
-                or "smallcaps" or "em" or "strong" or "strongbad" or "bold" or "italic" or "noitalic" or "underline" or "u" or "mono" or "kbd" or "tq" or "tqq" or "as of"
-                or "circa" or "sup" or "sub" or "center" or "centre" or "block indent" or "quote text" or "uc" or "lc" or "proper name" or "nat" or "verse" or "poem":
+            case "abbr"
+            or "abbrlink"
+            or "ill"
+            or "interlanguage link"
+            or "link"
+            or "small"
+            or "smaller"
+            or "big"
+            or "larger"
+            or "nowrap"
+            or "nobr"
+            or "nobold"
+            or "sc"
+            or "smallcaps"
+            or "em"
+            or "strong"
+            or "strongbad"
+            or "bold"
+            or "italic"
+            or "noitalic"
+            or "underline"
+            or "u"
+            or "mono"
+            or "kbd"
+            or "tq"
+            or "tqq"
+            or "as of"
+            or "circa"
+            or "sup"
+            or "sub"
+            or "center"
+            or "centre"
+            or "block indent"
+            or "quote text"
+            or "uc"
+            or "lc"
+            or "proper name"
+            or "nat"
+            or "verse"
+            or "poem":
                 if (template.First("1", "text") is { } first)
                     Then(first);
                 break;
-            case "lang" or "langx" or "transliteration" or "transl" or "wikt-lang" or "font" or "color" or "colour" or "resize" or "nowiki" or "angbr" or "translation" or "rtl":
+            case "lang"
+            or "langx"
+            or "transliteration"
+            or "transl"
+            or "wikt-lang"
+            or "font"
+            or "color"
+            or "colour"
+            or "resize"
+            or "nowiki"
+            or "angbr"
+            or "translation"
+            or "rtl":
                 if (WikiPlain.Words(template) is { } last)
                     Then(last);
                 break;

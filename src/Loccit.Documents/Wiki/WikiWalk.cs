@@ -97,7 +97,10 @@ internal sealed partial class WikiWalk(WikiText wiki)
                 at += 2;
                 Cell();
                 break;
-            case '_' when Rest.StartsWith("__") && Rest[2..].IndexOf("__") is > 0 and < 30 and var switches && !Rest.Slice(2, switches).ContainsAnyExceptInRange('A', 'Z'):
+            case '_'
+                when Rest.StartsWith("__")
+                    && Rest[2..].IndexOf("__") is > 0 and < 30 and var switches
+                    && !Rest.Slice(2, switches).ContainsAnyExceptInRange('A', 'Z'):
                 at += switches + 4;
                 break;
             case 'h' when Rest.StartsWith("http://") || Rest.StartsWith("https://"):

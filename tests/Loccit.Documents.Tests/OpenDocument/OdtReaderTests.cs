@@ -5,7 +5,8 @@ namespace Loccit.Documents.Tests.OpenDocument;
 
 public class OdtReaderTests
 {
-    private static Document Read(string body, string styles = "", ReadingOptions? options = null) => DocumentReader.Read(OdtFile.Of(body, styles), "a.odt", options).Document!;
+    private static Document Read(string body, string styles = "", ReadingOptions? options = null) =>
+        DocumentReader.Read(OdtFile.Of(body, styles), "a.odt", options).Document!;
 
     private static string Prose(string body, string styles = "")
     {
@@ -14,11 +15,23 @@ public class OdtReaderTests
     }
 
     [Theory]
-    [InlineData("<text:h text:outline-level='2'>Head</text:h><text:p>One <text:span>two</text:span>.</text:p><text:p>Three<text:s text:c='2'/>four<text:tab/>five<text:line-break/>six</text:p>", "Head\nOne two.\nThree four five six")]
-    [InlineData("<text:list><text:list-item><text:p>One</text:p></text:list-item><text:list-item><text:p>Two</text:p></text:list-item></text:list>", "One\nTwo")]
-    [InlineData("<table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell><text:p>b</text:p></table:table-cell></table:table-row></table:table>", "a\nb")]
+    [InlineData(
+        "<text:h text:outline-level='2'>Head</text:h><text:p>One <text:span>two</text:span>.</text:p><text:p>Three<text:s text:c='2'/>four<text:tab/>five<text:line-break/>six</text:p>",
+        "Head\nOne two.\nThree four five six"
+    )]
+    [InlineData(
+        "<text:list><text:list-item><text:p>One</text:p></text:list-item><text:list-item><text:p>Two</text:p></text:list-item></text:list>",
+        "One\nTwo"
+    )]
+    [InlineData(
+        "<table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell><text:p>b</text:p></table:table-cell></table:table-row></table:table>",
+        "a\nb"
+    )]
     [InlineData("<text:table-of-content><text:index-body><text:p>Contents</text:p></text:index-body></text:table-of-content><text:p>Text</text:p>", "Text")]
-    [InlineData("<text:p>Out <draw:frame><draw:text-box><text:p>Box</text:p></draw:text-box></draw:frame>side.</text:p><text:p>End</text:p>", "Out side.\nEnd\nBox")]
+    [InlineData(
+        "<text:p>Out <draw:frame><draw:text-box><text:p>Box</text:p></draw:text-box></draw:frame>side.</text:p><text:p>End</text:p>",
+        "Out side.\nEnd\nBox"
+    )]
     [InlineData("<text:p>\n   a\n   b\n</text:p>", "a b")]
     public void Text_is_what_is_seen(string body, string expected) => Prose(body).ShouldBe(expected);
 
@@ -84,7 +97,10 @@ public class OdtReaderTests
     [Fact]
     public void Metadata_are_those_of_the_document()
     {
-        var bytes = OdtFile.Of("<text:p>x</text:p>", meta: "<dc:title>On Words</dc:title><meta:initial-creator>Ann Lee</meta:initial-creator><dc:language>fr</dc:language><meta:user-defined meta:name='date'>2019-04</meta:user-defined>");
+        var bytes = OdtFile.Of(
+            "<text:p>x</text:p>",
+            meta: "<dc:title>On Words</dc:title><meta:initial-creator>Ann Lee</meta:initial-creator><dc:language>fr</dc:language><meta:user-defined meta:name='date'>2019-04</meta:user-defined>"
+        );
         var metadata = DocumentReader.Read(bytes, "a.odt").Document!.Metadata;
         (metadata.Title, metadata.Authors.Single(), metadata.Language, metadata.Issued).ShouldBe(("On Words", "Ann Lee", "fr", new PartialDate(2019, 4)));
     }
@@ -104,7 +120,14 @@ public class OdtReaderTests
         Message(OdtFile.Package("<broken")).ShouldContain("OpenDocument file without a text");
         Message(OdtFile.Package(OdtFile.Content("<text:p>Before.</text:p><text:p>")[..^60])).ShouldContain("damaged");
         Message(OdtFile.Package(OdtFile.Content("x"), manifest: "<m:encryption-data/>")).ShouldContain("password");
-        Message(OdtFile.Of(new StringBuilder().Insert(0, "<text:section>", 10_000).ToString() + "<text:p>x</text:p>" + new StringBuilder().Insert(0, "</text:section>", 10_000))).ShouldContain("nested");
+        Message(
+                OdtFile.Of(
+                    new StringBuilder().Insert(0, "<text:section>", 10_000).ToString()
+                        + "<text:p>x</text:p>"
+                        + new StringBuilder().Insert(0, "</text:section>", 10_000)
+                )
+            )
+            .ShouldContain("nested");
 
         static string Message(byte[] bytes) => DocumentReader.Read(bytes, "a.odt").Findings.Single().Message;
     }
@@ -124,7 +147,24 @@ public class OdtReaderTests
     [Fact]
     public void Any_elements_give_a_document_whose_parts_are_in_it()
     {
-        string[] names = ["text:p", "text:h", "text:span", "text:note", "text:note-citation", "text:note-body", "text:list", "table:table-cell", "text:a", "office:annotation", "draw:text-box", "text:section", "text:hidden-text", "text:change-start", "text:s"];
+        string[] names =
+        [
+            "text:p",
+            "text:h",
+            "text:span",
+            "text:note",
+            "text:note-citation",
+            "text:note-body",
+            "text:list",
+            "table:table-cell",
+            "text:a",
+            "office:annotation",
+            "draw:text-box",
+            "text:section",
+            "text:hidden-text",
+            "text:change-start",
+            "text:s",
+        ];
         Gen.OneOf([.. names.Select(n => Gen.Const(n))])
             .Array[0, 20]
             .Sample(chosen =>

@@ -42,8 +42,9 @@ public class RtfReaderTests
                 + "\\pard\\s1 Head\\par\\pard Running text that is long.\\par\\pard\\s2 Quoted.\\par\\pard\\s3 Still.\\par\\pard More text.\\par\\pard\\li720 Indented.\\par"
                 + "\\pard\\ls1 Item\\par\\pard\\intbl Cell\\cell Next\\cell\\row\\pard End\\par"
         );
-        document.Blocks.Select(b => (b.Kind, document.Read(b.Span))).ShouldBe(
-            [
+        document
+            .Blocks.Select(b => (b.Kind, document.Read(b.Span)))
+            .ShouldBe([
                 (BlockKind.Heading, "Head"),
                 (BlockKind.Paragraph, "Running text that is long."),
                 (BlockKind.Paragraph, "Quoted."),
@@ -54,8 +55,7 @@ public class RtfReaderTests
                 (BlockKind.Cell, "Cell"),
                 (BlockKind.Cell, "Next"),
                 (BlockKind.Paragraph, "End"),
-            ]
-        );
+            ]);
         document.Markup.Where(m => m.Kind == MarkupKind.BlockQuote).Select(m => document.Read(m.Span)).ShouldBe(["Quoted.\nStill.", "Indented."]);
         document.Metadata.Title.ShouldBe("On Words");
         document.Metadata.Authors.ShouldBe(["Ann Lee"]);
@@ -64,9 +64,13 @@ public class RtfReaderTests
     [Fact]
     public void Notes_stand_behind_the_text_with_their_calls()
     {
-        var document = Read("One{\\super\\chftn{\\*\\footnote\\pard\\plain{\\super\\chftn} A {\\i note}.\\par Second.}} two{\\super *{\\footnote {\\super *} Own sign.}}.\\par End.\\par");
+        var document = Read(
+            "One{\\super\\chftn{\\*\\footnote\\pard\\plain{\\super\\chftn} A {\\i note}.\\par Second.}} two{\\super *{\\footnote {\\super *} Own sign.}}.\\par End.\\par"
+        );
         document.Text.ShouldBe("One1 two*.\n\nEnd.\n\nA note.\n\nSecond.\n\n* Own sign.");
-        document.Notes.Select(n => (n.Label, document.Read(n.Body), n.Calls.Single().In(document.Text))).ShouldBe([("1", "A note.\nSecond.", "1"), ("*", "* Own sign.", "*")]);
+        document
+            .Notes.Select(n => (n.Label, document.Read(n.Body), n.Calls.Single().In(document.Text)))
+            .ShouldBe([("1", "A note.\nSecond.", "1"), ("*", "* Own sign.", "*")]);
         document.Prose.ShouldStartWith("One\u2060 two\u2060.");
     }
 
@@ -79,7 +83,9 @@ public class RtfReaderTests
         );
         document.Read(new Span(0, document.Text.Length)).ShouldBe("the words and (Lee 2019, 5).");
         document.Links.Single().Target.ShouldBe("https://a.example");
-        (document.CitedWorks.Single().Work.Title, document.CitedWorks.Single().Locator, document.CitedWorks.Single().Span.In(document.Text)).ShouldBe(("On Words", "p. 5", "(Lee 2019, 5)"));
+        (document.CitedWorks.Single().Work.Title, document.CitedWorks.Single().Locator, document.CitedWorks.Single().Span.In(document.Text)).ShouldBe(
+            ("On Words", "p. 5", "(Lee 2019, 5)")
+        );
     }
 
     [Fact]
@@ -120,8 +126,35 @@ public class RtfReaderTests
     [Fact]
     public void Any_input_gives_a_document_whose_parts_are_in_it() =>
         Gen.OneOf(
-                "{", "}", "\\b ", "\\b0 ", "\\par ", "\\pard ", "word ", "\\'e9", "\\u8220?", "{\\*\\footnote ", "{\\super x", "\\chftn", "{\\field", "{\\*\\fldinst HYPERLINK \"a\"", "{\\fldrslt ", "\\v ", "\\li720 ", "\\s1 ", "{\\stylesheet", "{\\info", "{\\title T",
-                "\\cell ", "\\intbl ", "\\line ", "{\\*\\annotation x", "\\deleted ", "\\u55357?", "\\bin5 ", "{\\fonttbl"
+                "{",
+                "}",
+                "\\b ",
+                "\\b0 ",
+                "\\par ",
+                "\\pard ",
+                "word ",
+                "\\'e9",
+                "\\u8220?",
+                "{\\*\\footnote ",
+                "{\\super x",
+                "\\chftn",
+                "{\\field",
+                "{\\*\\fldinst HYPERLINK \"a\"",
+                "{\\fldrslt ",
+                "\\v ",
+                "\\li720 ",
+                "\\s1 ",
+                "{\\stylesheet",
+                "{\\info",
+                "{\\title T",
+                "\\cell ",
+                "\\intbl ",
+                "\\line ",
+                "{\\*\\annotation x",
+                "\\deleted ",
+                "\\u55357?",
+                "\\bin5 ",
+                "{\\fonttbl"
             )
             .Array[0, 40]
             .Sample(parts => new DocumentCheck(Read(string.Concat(parts))).Holds().ShouldBeTrue());

@@ -47,8 +47,12 @@ public class WikiReaderTests
     [Fact]
     public void Notes_with_a_name_are_one_wherever_they_are_written()
     {
-        var document = Read("A<ref name=\"x\" /> b<ref>Own.</ref> c<ref name=x>The ''note''.</ref>{{efn|Aside.}}.\n<references>\n<ref name=\"y\">Not called.</ref></references>");
-        document.Notes.Select(n => (n.Label, document.Read(n.Body), n.Calls.Count)).ShouldBe([("1", "The note.", 2), ("2", "Own.", 1), ("a", "Aside.", 1), ("3", "Not called.", 0)]);
+        var document = Read(
+            "A<ref name=\"x\" /> b<ref>Own.</ref> c<ref name=x>The ''note''.</ref>{{efn|Aside.}}.\n<references>\n<ref name=\"y\">Not called.</ref></references>"
+        );
+        document
+            .Notes.Select(n => (n.Label, document.Read(n.Body), n.Calls.Count))
+            .ShouldBe([("1", "The note.", 2), ("2", "Own.", 1), ("a", "Aside.", 1), ("3", "Not called.", 0)]);
         document.Read(new Span(0, document.Notes[0].Body.Start)).ShouldBe("A b c.");
         document.Text.ShouldStartWith("A1 b2 c1a.");
     }
@@ -122,7 +126,12 @@ public class WikiReaderTests
     [InlineData("<gallery>", "")]
     public void Nesting_without_end_takes_linear_time(string open, string close)
     {
-        var text = new StringBuilder().Insert(0, open, 100_000).Append('x').Insert(open.Length * 100_000 + 1, close, 100_000).Append("</ref></gallery>").ToString();
+        var text = new StringBuilder()
+            .Insert(0, open, 100_000)
+            .Append('x')
+            .Insert(open.Length * 100_000 + 1, close, 100_000)
+            .Append("</ref></gallery>")
+            .ToString();
         var clock = System.Diagnostics.Stopwatch.StartNew();
         Read(text).ShouldNotBeNull();
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(15));
@@ -131,8 +140,41 @@ public class WikiReaderTests
     [Fact]
     public void Any_input_gives_a_document_whose_parts_are_in_it() =>
         Gen.OneOf(
-                "{{", "}}", "[[", "]]", "|", "=", "\n", "\n\n", "*", "==", "''", "'''", "<ref>", "</ref>", "<ref name=a/>", "<ref name=a>", "<blockquote>", "</blockquote>", "word ", "efn", "sfn|a|2010", "cite book|title=T|last=a|year=2010|quote=q",
-                "blockquote|", "{|", "|}", "|-", "<!--", "-->", "<nowiki>", "</nowiki>", "&amp;", "http://a ", "<q>", "</q>", "<br>"
+                "{{",
+                "}}",
+                "[[",
+                "]]",
+                "|",
+                "=",
+                "\n",
+                "\n\n",
+                "*",
+                "==",
+                "''",
+                "'''",
+                "<ref>",
+                "</ref>",
+                "<ref name=a/>",
+                "<ref name=a>",
+                "<blockquote>",
+                "</blockquote>",
+                "word ",
+                "efn",
+                "sfn|a|2010",
+                "cite book|title=T|last=a|year=2010|quote=q",
+                "blockquote|",
+                "{|",
+                "|}",
+                "|-",
+                "<!--",
+                "-->",
+                "<nowiki>",
+                "</nowiki>",
+                "&amp;",
+                "http://a ",
+                "<q>",
+                "</q>",
+                "<br>"
             )
             .Array[0, 40]
             .Sample(parts => new DocumentCheck(Read("a" + string.Concat(parts))).Holds().ShouldBeTrue());
