@@ -1,5 +1,3 @@
-using Loccit.Documents.Flow;
-
 namespace Loccit.Documents.Wiki;
 
 /// <summary>Makes documents of wikitext, the mark-up of MediaWiki, as Wikipedia's pages are written in it.</summary>

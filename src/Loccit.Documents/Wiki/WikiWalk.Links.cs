@@ -1,3 +1,4 @@
+using System.Buffers;
 using Loccit.Documents.Flow;
 
 namespace Loccit.Documents.Wiki;
@@ -35,6 +36,8 @@ internal sealed partial class WikiWalk
         "fil",
         "kategori",
     ];
+
+    private static readonly SearchValues<char> AddressEnds = SearchValues.Create(" \t\n<>[]{}|\"");
 
     /// <summary>[[target|label]]</summary>
     private void Link(int close)
@@ -82,7 +85,7 @@ internal sealed partial class WikiWalk
 
     private void Address()
     {
-        var stop = Rest.IndexOfAny(" \t\n<>[]{}|\"");
+        var stop = Rest.IndexOfAny(AddressEnds);
         var address = (stop < 0 ? Rest : Rest[..stop]).TrimEnd(".,;:!?").ToString();
         var range = Composition.OpenLink(address);
         Composition.Write(address);
