@@ -19,6 +19,9 @@ internal sealed partial class LatexWalk
             accent = suppressed == 0 ? mark : '\0';
             return;
         }
+        // two marks are parted by a thin space in print, which is none of the text
+        if (name == "," && input.Current is ('\'' or '`'))
+            return;
         if (TexLetters.Of(name) is { } letters)
         {
             Write(letters);
@@ -154,7 +157,7 @@ internal sealed partial class LatexWalk
             case "em" or "it" or "itshape" or "bf" or "bfseries" or "sl" or "slshape":
                 Declared();
                 break;
-            case "textcolor" or "foreignlanguage" or "scalebox" or "colorbox" or "href" or "parbox" or "multirow":
+            case "textcolor" or "foreignlanguage" or "hypertarget" or "raisebox" or "scalebox" or "colorbox" or "href" or "parbox" or "multirow":
                 while (input.Option() is not null) { }
                 var first = input.Argument() ?? "";
                 if (name == "href")
@@ -255,7 +258,7 @@ internal sealed partial class LatexWalk
             "label" or "ref" or "eqref" or "pageref" or "autoref" or "cref" or "Cref" or "vref" or "nameref" => 1,
             "index" or "glossary" or "vspace" or "hspace" or "includegraphics" or "bibliographystyle" or "pagestyle" or "thispagestyle" => 1,
             "stepcounter" or "refstepcounter" or "graphicspath" or "hypersetup" or "geometry" or "lstset" or "sisetup" or "captionsetup" => 1,
-            "color" or "linespread" or "phantom" or "hphantom" or "vphantom" or "raisebox" or "marginpar" or "todo" or "fixme" or "markright" => 1,
+            "color" or "linespread" or "phantom" or "hphantom" or "vphantom" or "marginpar" or "todo" or "fixme" or "markright" => 1,
             "hyphenation" or "usetikzlibrary" or "thanks" or "includeonly" or "verbatiminput" or "lstinputlisting" or "pagenumbering" or "ensuremath" => 1,
             "vskip" or "hskip" or "cline" or "cmidrule" or "rowcolor" or "tikz" or "affil" or "institute" or "email" or "bibliographyfont" => 1,
             "setlength" or "addtolength" or "setcounter" or "addtocounter" or "fontsize" or "rule" or "newtheorem" or "pdfbookmark" or "markboth" => 2,

@@ -16,6 +16,7 @@ public class LatexReaderTests
     [Theory]
     [InlineData("One\ntwo.\n\nThree.", "One two.\nThree.")]
     [InlineData("``So,'' he said, `no'.", "“So,” he said, ‘no’.")]
+    [InlineData("``A `b'\\,'' z.\\,B.", "“A ‘b’” z. B.")]
     [InlineData("pp.~3--5 --- yes", "pp. 3–5 — yes")]
     [InlineData("caf\\'e, \\\"{o}l, \\^\\i le, \\c{c}a, na\\\"{\\i}ve, \\v{S}koda", "café, öl, île, ça, naïve, Škoda")]
     [InlineData("stra\\ss e, \\OE uvre, \\AE sop{\\o}", "straße, Œuvre, Æsopø")]
@@ -49,6 +50,7 @@ public class LatexReaderTests
     [InlineData("\\url{https://a.example/b_c} here", "https://a.example/b_c here")]
     [InlineData("\\href{https://a.example}{the words}", "the words")]
     [InlineData("\\textcolor{red}{text}", "text")]
+    [InlineData("\\hypertarget{one}{%\n\\section{One}\\label{one}}\n\nText", "One\nText")]
     [InlineData("\\unknown{text} \\other more", "text more")]
     [InlineData("wor\\-d and fi{}ne", "word and fine")]
     public void Text_is_what_is_printed(string tex, string expected) => Prose(tex).ShouldBe(expected);
