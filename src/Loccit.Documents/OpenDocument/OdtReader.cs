@@ -13,7 +13,7 @@ internal static class OdtReader
     /// <summary>True for a text in one file of xml.</summary>
     /// <param name="text">The text without white space before it.</param>
     public static bool IsFlat(ReadOnlySpan<char> text) =>
-        text.StartsWith("<", StringComparison.Ordinal)
+        text is ['<', ..]
         && text[..Math.Min(text.Length, 20_000)].Contains("<office:document ", StringComparison.Ordinal)
         && text[..Math.Min(text.Length, 20_000)].Contains(MediaType, StringComparison.Ordinal);
 
