@@ -4,10 +4,16 @@ using Loccit.Documents.Archives;
 using Loccit.Documents.Encodings;
 using Loccit.Documents.Epub;
 using Loccit.Documents.Html;
+using Loccit.Documents.Latex;
 using Loccit.Documents.Mail;
 using Loccit.Documents.Markdown;
+using Loccit.Documents.OpenDocument;
 using Loccit.Documents.Pdf;
+using Loccit.Documents.Rtf;
+using Loccit.Documents.Tei;
+using Loccit.Documents.Transcripts;
 using Loccit.Documents.Warc;
+using Loccit.Documents.Wiki;
 using Loccit.Documents.Word;
 
 namespace Loccit.Documents;
@@ -17,7 +23,37 @@ public static class DocumentReader
 {
     /// <summary>The endings of files that are read, in lower case with the point.</summary>
     public static IReadOnlyList<string> Extensions { get; } =
-    [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".epub", ".mhtml", ".mht", ".eml", ".zip", ".warc", ".warc.gz", ".wacz"];
+    [
+        ".txt",
+        ".text",
+        ".md",
+        ".markdown",
+        ".html",
+        ".htm",
+        ".xhtml",
+        ".pdf",
+        ".docx",
+        ".odt",
+        ".fodt",
+        ".rtf",
+        ".epub",
+        ".tex",
+        ".latex",
+        ".ltx",
+        ".tei",
+        ".wiki",
+        ".mediawiki",
+        ".wikitext",
+        ".srt",
+        ".vtt",
+        ".mhtml",
+        ".mht",
+        ".eml",
+        ".zip",
+        ".warc",
+        ".warc.gz",
+        ".wacz",
+    ];
 
     /// <summary>True if a file's name says that it is read; see <see cref="Extensions"/>.</summary>
     public static bool IsDocument(string path) => Extensions.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
@@ -83,6 +119,7 @@ public static class DocumentReader
         {
             if (SpecialFile.Kind(path) is { } special)
                 return Refused(path, $"is {special}, not a file, and may never end; save what comes out of it in a file.");
+            var origin = Origin.OfName(path) with { Beside = new FilesBeside(Path.GetDirectoryName(Path.GetFullPath(path)), options.MaxBytes) };
             using var stream = new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 0 });
             // a pipe has no length
             var (length, written) = stream.CanSeek ? (stream.Length, File.GetLastWriteTimeUtc(stream.SafeFileHandle)) : (0, default);
@@ -94,15 +131,15 @@ public static class DocumentReader
             if (stream.ReadByte() is var more and >= 0)
             {
                 if (length > 0)
-                    return Read(rented.AsMemory(0, read), path, Origin.OfName(path), options, changed: true);
+                    return Read(rented.AsMemory(0, read), path, origin, options, changed: true);
                 using var rest = new MemoryStream();
                 rest.WriteByte((byte)more);
                 if (!Bounded.Copy(stream, rest, options.MaxBytes - 1))
                     return TooLarge(path, rest.Length, options);
-                return Read(rest.GetBuffer().AsMemory(0, (int)rest.Length), path, Origin.OfName(path), options, changed: false);
+                return Read(rest.GetBuffer().AsMemory(0, (int)rest.Length), path, origin, options, changed: false);
             }
             var changed = read < length || (stream.CanSeek && File.GetLastWriteTimeUtc(stream.SafeFileHandle) != written);
-            return Read(rented.AsMemory(0, read), path, Origin.OfName(path), options, changed);
+            return Read(rented.AsMemory(0, read), path, origin, options, changed);
         }
         catch (UnauthorizedAccessException)
         {
@@ -161,6 +198,12 @@ public static class DocumentReader
         }
         if (WarcBundle.IsWarc(bytes.Span))
             return OneNeeded(path, FileKind.Warc);
+        if (RtfReader.IsRtf(bytes.Span))
+        {
+            if (named is not (FileKind.Rtf or FileKind.Unknown))
+                findings.Add(Misnamed(path, FileKind.Rtf, named));
+            return new ReadResult(RtfReader.Read(bytes.Span, path, sha256, options, findings), findings);
+        }
         if (FileKinds.Foreign(bytes.Span) is { } foreign)
             return ReadResult.Refused(FileFinding.OtherKind(path, foreign));
         if (FileKinds.IsArchive(bytes.Span))
@@ -182,7 +225,12 @@ public static class DocumentReader
         {
             FileKind.Html => HtmlReader.Read(text, path, sha256, "text/html", findings, address: origin.Address),
             FileKind.Markdown => MarkdownReader.Read(text, path, sha256, options, findings),
-            _ => new Document(text) { Path = path, Sha256 = sha256 },
+            FileKind.OpenDocument => OdtReader.ReadFlat(text, path, sha256, options, findings),
+            FileKind.Wiki => WikiReader.Read(text, path, sha256, findings),
+            FileKind.Tei => TeiReader.Read(text, path, sha256, findings),
+            FileKind.Latex => LatexReader.Read(text, path, sha256, origin.Beside, findings),
+            FileKind.Subtitles => TranscriptReader.Read(text, path, sha256, findings),
+            _ => PlainDocument(text, path, sha256),
         };
         return new ReadResult(document, findings);
     }
@@ -209,9 +257,12 @@ public static class DocumentReader
         var kind = PackageKinds.Of(zip);
         if (FileKinds.HoldsDocuments(kind))
             return OneNeeded(path, kind);
-        if (kind == FileKind.OpenDocument)
-            return ReadResult.Refused(FileFinding.OtherKind(path, FileKinds.Name(kind)));
-        var document = kind == FileKind.Epub ? EpubReader.Read(zip, path, sha256, options, findings) : WordReader.Read(bytes, path, sha256, options, findings);
+        var document = kind switch
+        {
+            FileKind.Epub => EpubReader.Read(zip, path, sha256, options, findings),
+            FileKind.OpenDocument => OdtReader.Read(zip, path, sha256, options, findings),
+            _ => WordReader.Read(bytes, path, sha256, options, findings),
+        };
         if (document is not null && named != kind && named != FileKind.Unknown)
             findings.Add(Misnamed(path, kind, named));
         return new ReadResult(document, findings);
@@ -221,6 +272,18 @@ public static class DocumentReader
         ReadResult.Refused(
             FileFinding.NotReadable(path, $"is {FileKinds.Name(kind)}, which holds documents, and one is needed here; unpack it and name that one.")
         );
+
+    private static Document PlainDocument(string text, string path, string sha256)
+    {
+        var stamps = StampedText.Find(text);
+        return new Document(text)
+        {
+            Path = path,
+            Sha256 = sha256,
+            Times = stamps?.Times ?? [],
+            Syntax = stamps?.Signs ?? [],
+        };
+    }
 
     private static Finding Misnamed(string path, FileKind kind, FileKind named) =>
         FileFinding.Of(

@@ -17,4 +17,25 @@ internal static class FileFinding
 
     /// <summary>A limit was reached.</summary>
     public static Finding Limit(string path, string why) => Of(FindingCode.LimitReached, Severity.Warning, path, why);
+
+    /// <summary>Words that are not shown were left out.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="words">Their beginning.</param>
+    public static Finding Hidden(string path, string words) =>
+        Of(
+            FindingCode.HiddenText,
+            Severity.Warning,
+            path,
+            $"holds hidden text, which was left out: “{Shortened(words.Trim())}”. Show it in the word processor, and keep or delete it."
+        );
+
+    /// <summary>The file has tracked changes.</summary>
+    public static Finding Changes(string path, ReadingOptions options)
+    {
+        var other = options.Changes == TrackedChanges.Accepted ? "original" : "accepted";
+        var how = options.Changes == TrackedChanges.Accepted ? "as if all were accepted" : "as it was before them";
+        return Of(FindingCode.ChangesTracked, Severity.Note, path, $"has tracked changes; it was read {how} (--changes {other} reads the other version).");
+    }
+
+    private static string Shortened(string words) => words.Length <= 80 ? words : words[..80].TrimEnd() + " …";
 }

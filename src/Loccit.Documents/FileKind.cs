@@ -23,7 +23,7 @@ internal enum FileKind
     /// <summary>A Word document (docx).</summary>
     Word,
 
-    /// <summary>A text of OpenDocument (odt), which is not read yet.</summary>
+    /// <summary>A text of OpenDocument (odt).</summary>
     OpenDocument,
 
     /// <summary>A book (EPUB).</summary>
@@ -43,6 +43,21 @@ internal enum FileKind
 
     /// <summary>A web archive (WARC).</summary>
     Warc,
+
+    /// <summary>Subtitles (SubRip, WebVTT).</summary>
+    Subtitles,
+
+    /// <summary>LaTeX source.</summary>
+    Latex,
+
+    /// <summary>TEI, or other xml until it was looked at.</summary>
+    Tei,
+
+    /// <summary>Rich Text Format.</summary>
+    Rtf,
+
+    /// <summary>Wikitext.</summary>
+    Wiki,
 }
 
 /// <summary>Tells what a file is.</summary>
@@ -62,6 +77,12 @@ internal static class FileKinds
             ".zip" => FileKind.Zip,
             ".wacz" => FileKind.Wacz,
             ".warc" => FileKind.Warc,
+            ".srt" or ".vtt" => FileKind.Subtitles,
+            ".odt" or ".ott" or ".fodt" => FileKind.OpenDocument,
+            ".rtf" => FileKind.Rtf,
+            ".wiki" or ".mediawiki" or ".wikitext" => FileKind.Wiki,
+            ".xml" or ".tei" => FileKind.Tei,
+            ".tex" or ".latex" or ".ltx" => FileKind.Latex,
             _ => FileKind.Unknown,
         };
 
@@ -82,6 +103,11 @@ internal static class FileKinds
             FileKind.Zip => "a zip archive",
             FileKind.Wacz => "a web archive (WACZ)",
             FileKind.Warc => "a web archive (WARC)",
+            FileKind.Subtitles => "a file of subtitles",
+            FileKind.Latex => "LaTeX",
+            FileKind.Tei => "TEI",
+            FileKind.Rtf => "RTF",
+            FileKind.Wiki => "wikitext",
             _ => "plain text",
         };
 
@@ -95,8 +121,6 @@ internal static class FileKinds
     /// <summary>What a file is that is no text, by the bytes it begins with; null if they say nothing.</summary>
     public static string? Foreign(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith("{\\rtf"u8))
-            return "an RTF document";
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
             return "an old or a protected Office document";
         if (
@@ -125,8 +149,14 @@ internal static class FileKinds
             start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
             || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
             || (start.StartsWith("<?xml") && start[..Math.Min(start.Length, 1000)].Contains("<html", StringComparison.OrdinalIgnoreCase));
+        if (Tei.TeiReader.IsTei(start))
+            return FileKind.Tei;
+        if (OpenDocument.OdtReader.IsFlat(start))
+            return FileKind.OpenDocument;
         if (html)
             return FileKind.Html;
+        if (Transcripts.SubtitleFile.IsVtt(start))
+            return FileKind.Subtitles;
         if (named == FileKind.Html)
             return
                 start.Contains("</", StringComparison.Ordinal)
@@ -134,6 +164,6 @@ internal static class FileKinds
                 || start.Contains("<p", StringComparison.OrdinalIgnoreCase)
                 ? FileKind.Html
                 : FileKind.Text;
-        return named is FileKind.Markdown ? named : FileKind.Text;
+        return named is FileKind.Markdown or FileKind.Subtitles or FileKind.Latex or FileKind.Wiki ? named : FileKind.Text;
     }
 }

@@ -7,6 +7,9 @@ namespace Loccit.Documents;
 /// <param name="Captured">When they were taken from there.</param>
 internal sealed record Origin(FileKind Kind, string? Charset = null, string? Address = null, DateTimeOffset? Captured = null)
 {
+    /// <summary>The files beside it that it may name as its parts.</summary>
+    public FilesBeside Beside { get; init; } = FilesBeside.None;
+
     /// <summary>Of a file, of which only the name is known.</summary>
     public static Origin OfName(string path) => new(FileKinds.ByName(path));
 }

@@ -38,6 +38,7 @@ public sealed class Document
         CitedWorks = other.CitedWorks;
         Syntax = other.Syntax;
         Pages = other.Pages;
+        Times = other.Times;
         Captured = other.Captured;
         Findings = other.Findings;
         HasLines = other.HasLines;
@@ -102,6 +103,9 @@ public sealed class Document
 
     /// <summary>When the bytes were taken from <see cref="Metadata.Url"/> (WARC-Date, the date of a saved page); null if the file does not say.</summary>
     public DateTimeOffset? Captured { get; init; }
+
+    /// <summary>The stretches of <see cref="Text"/> with the moment of the recording at which each begins, by start, not overlapping; empty in what is no transcript with time codes.</summary>
+    public IReadOnlyList<TimeCode> Times { get; init; } = [];
 
     /// <summary>What was noticed while reading the file.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
@@ -207,23 +211,27 @@ public sealed class Document
             Note = note,
             Page = page?.Label,
             PageIndex = page?.Index ?? 0,
+            Time = LastBefore(Times, offset, static t => t.Span.Start)?.ToString(),
         };
     }
 
     /// <summary>The stretch of a page that holds <paramref name="offset"/>, or the nearest before it; null if there is none. Logarithmic.</summary>
-    internal Page? PageAt(int offset)
+    internal Page? PageAt(int offset) => LastBefore(Pages, offset, static p => p.Span.Start);
+
+    private static T? LastBefore<T>(IReadOnlyList<T> sorted, int offset, Func<T, int> start)
+        where T : class
     {
         int lo = 0,
-            hi = Pages.Count;
+            hi = sorted.Count;
         while (lo < hi)
         {
             var mid = (lo + hi) / 2;
-            if (Pages[mid].Span.Start <= offset)
+            if (start(sorted[mid]) <= offset)
                 lo = mid + 1;
             else
                 hi = mid;
         }
-        return lo == 0 ? null : Pages[lo - 1];
+        return lo == 0 ? null : sorted[lo - 1];
     }
 
     private Lazy<int[]> paragraphNumbers => field ??= new(NumberParagraphs);

@@ -24,15 +24,27 @@ public sealed record Place
     /// <summary>Number of the page in its file, from 1, whatever is printed on it; 0 in formats without pages.</summary>
     public int PageIndex { get; init; }
 
-    /// <summary>Says the place in a few words: <c>¶12, "Third heading"</c>, <c>note 3</c>, <c>p. iv ¶2</c>.</summary>
+    /// <summary>The moment of the recording, "00:12:31"; null in what is no transcript with time codes.</summary>
+    public string? Time { get; init; }
+
+    /// <summary>The time without leading zeros: "12:31", "0:05", "1:02:03".</summary>
+    internal string? ShortTime =>
+        Time is null ? null
+        : Time.StartsWith("00:0", StringComparison.Ordinal) ? Time[4..]
+        : Time.StartsWith("00:", StringComparison.Ordinal) ? Time[3..]
+        : Time.TrimStart('0');
+
+    /// <summary>Says the place in a few words: <c>¶12, "Third heading"</c>, <c>note 3</c>, <c>p. iv ¶2</c>, <c>at 12:31</c>.</summary>
     public override string ToString()
     {
-        var parts = new List<string>(4);
+        var parts = new List<string>(5);
         if (Page is not null)
             parts.Add($"p. {Page}");
+        if (ShortTime is { } time)
+            parts.Add($"at {time}");
         if (Note is not null)
             parts.Add($"note {Note}");
-        if (Paragraph > 0 && Note is null)
+        if (Paragraph > 0 && Note is null && Time is null)
             parts.Add($"¶{Paragraph}");
         if (Headings.Count > 0)
             parts.Add($"“{Headings[^1]}”");

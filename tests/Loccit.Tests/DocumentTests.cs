@@ -59,4 +59,26 @@ public class DocumentTests
                 },
                 iter: 5_000
             );
+
+    [Theory]
+    [InlineData(0, null, "¶1")]
+    [InlineData(4, "00:00:05", "at 0:05")]
+    [InlineData(7, "00:00:05", "at 0:05")]
+    [InlineData(8, "00:12:31", "at 12:31")]
+    [InlineData(12, "101:02:03", "at 101:02:03")]
+    public void A_moment_is_the_last_one_that_begins_before(int offset, string? time, string said)
+    {
+        var document = new Document("aaa bbb ccc ddd")
+        {
+            Times =
+            [
+                new TimeCode(TimeSpan.FromSeconds(5.9), new Span(4, 7)),
+                new TimeCode(new TimeSpan(0, 12, 31), new Span(8, 11)),
+                new TimeCode(new TimeSpan(101, 2, 3), new Span(12, 15)),
+            ],
+            HasLines = false,
+        };
+        document.PlaceOf(offset).Time.ShouldBe(time);
+        document.PlaceOf(offset).ToString().ShouldBe(said);
+    }
 }

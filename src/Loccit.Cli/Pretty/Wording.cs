@@ -52,6 +52,8 @@ internal static class Wording
         var parts = new List<string>();
         if (place.Page is not null)
             parts.Add($"page {place.Page}");
+        if (place.Time is not null)
+            parts.Add($"at {place.Time}");
         if (place.Line > 0)
             parts.Add($"line {place.Line}, column {place.Column}");
         if (place.Note is not null)

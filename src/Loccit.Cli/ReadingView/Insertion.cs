@@ -5,11 +5,11 @@ namespace Loccit.Cli.ReadingView;
 /// <param name="Write">Writes it; told whether it stands in a link, which can hold no other.</param>
 internal sealed record Insertion(Span Span, Action<Html, bool> Write)
 {
-    /// <summary>The calls of a document's notes and the beginnings of its pages, by place.</summary>
+    /// <summary>The calls of a document’s notes, the beginnings of its pages and the times of its paragraphs, by place.</summary>
     /// <param name="document">The document.</param>
     /// <param name="prefix">Tells the ids of this document from those of others.</param>
     public static IReadOnlyList<Insertion> Of(Document document, string prefix) =>
-        [.. Pages(document).Concat(Calls(document, prefix)).OrderBy(i => i.Span.Start)];
+        [.. Pages(document).Concat(Times(document)).Concat(Calls(document, prefix)).OrderBy(i => i.Span.Start)];
 
     /// <summary>Name of a note in the page, by its index.</summary>
     public static string NoteId(string prefix, int note) => $"{prefix}n{note + 1}";
@@ -48,6 +48,19 @@ internal sealed record Insertion(Span Span, Action<Html, bool> Write)
                     (html, _) => html.Element("span", $"p. {page.Label}", ("class", "page"))
                 );
             before = page;
+        }
+    }
+
+    /// <summary>A paragraph of a transcript says when it begins; each line of its subtitles would be too much.</summary>
+    private static IEnumerable<Insertion> Times(Document document)
+    {
+        var before = -1;
+        foreach (var time in document.Times)
+        {
+            var block = document.BlockAt(time.Span.Start);
+            if (block != before)
+                yield return new Insertion(new Span(time.Span.Start, time.Span.Start), (html, _) => html.Element("span", $"at {time}", ("class", "page")));
+            before = block;
         }
     }
 }

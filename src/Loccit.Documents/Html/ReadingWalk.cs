@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Loccit.Documents.Flow;
 
 namespace Loccit.Documents.Html;
 
@@ -87,7 +88,7 @@ internal sealed class ReadingWalk(Survey survey, PageNotes notes, Addresses addr
             Links = [.. links.Where(l => l.Range.IsFilled).Select(l => new Link(l.Range.Span, l.Target, l.Title)).OrderBy(l => l.Span)],
             Notes = found,
             Comments = flow.Comments,
-            Syntax = Joined(unread.Where(u => u.IsFilled).Select(u => u.Span).Concat(labels).Order()),
+            Syntax = Stretches.Joined(unread.Where(u => u.IsFilled).Select(u => u.Span).Concat(labels).Order()),
             Pages = pages.Pages(text),
         };
     }
@@ -264,18 +265,5 @@ internal sealed class ReadingWalk(Survey survey, PageNotes notes, Addresses addr
         while (space < block.Length && (block[space] is ' ' or '\n' or '\u00a0'))
             space++;
         return space > end && space < block.Length ? space : 0;
-    }
-
-    private static List<Span> Joined(IEnumerable<Span> sorted)
-    {
-        var joined = new List<Span>();
-        foreach (var span in sorted)
-        {
-            if (joined.Count > 0 && span.Start <= joined[^1].End)
-                joined[^1] = joined[^1] with { End = Math.Max(joined[^1].End, span.End) };
-            else
-                joined.Add(span);
-        }
-        return joined;
     }
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using Loccit.Documents.Encodings;
 
 namespace Loccit.Documents.Pdf;
 
@@ -15,13 +15,7 @@ internal static class Accents
         var (letter, mark) = Mark(text[0]) is { } before ? (next.Text[0], before) : (text[0], Mark(next.Text[0]) ?? '\0');
         if (mark == '\0' || !char.IsLetter(letter))
             return false;
-        letter = letter switch
-        {
-            '\u0131' => 'i',
-            '\u0237' => 'j',
-            _ => letter,
-        };
-        var composed = $"{letter}{mark}".Normalize(NormalizationForm.FormC);
+        var composed = AccentedLetters.Compose(letter, mark);
         if (composed.Length != 1)
             return false;
         text = composed;

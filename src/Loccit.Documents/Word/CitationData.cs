@@ -36,6 +36,16 @@ internal sealed record CitationData(Loccit.Metadata Work, string? Locator)
         return tag is not null && tag.StartsWith(start, StringComparison.Ordinal) ? OfCsl(Bytes(tag[start.Length..])) : [];
     }
 
+    /// <summary>The works of a reference mark by which Zotero marks its citations in OpenDocument.</summary>
+    public static IReadOnlyList<CitationData> OfMark(string name)
+    {
+        if (!name.Contains("CSL_CITATION", StringComparison.Ordinal) || name.IndexOf('{', StringComparison.Ordinal) is not (>= 0 and var open))
+            return [];
+        // behind the data stands a mark of its own
+        var close = name.LastIndexOf('}');
+        return close < open ? [] : OfCsl(Encoding.UTF8.GetBytes(name[open..(close + 1)]));
+    }
+
     private static List<CitationData> OfCsl(byte[] json)
     {
         var works = new List<CitationData>();

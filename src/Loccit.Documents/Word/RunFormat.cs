@@ -1,3 +1,5 @@
+using Loccit.Documents.Flow;
+
 namespace Loccit.Documents.Word;
 
 /// <summary>What is said of a run and matters here.</summary>
@@ -10,7 +12,7 @@ internal readonly record struct RunFormat
     public bool IsCode { get; init; }
 
     /// <summary>This with what a character style says.</summary>
-    public RunFormat With(WordStyle style) =>
+    public RunFormat With(NamedStyle style) =>
         this with
         {
             IsEmphasis = IsEmphasis || style.IsEmphasis == true,

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using Loccit.Documents.Flow;
 
 namespace Loccit.Documents.Word;
 
@@ -14,7 +15,7 @@ internal sealed class WordParagraph
     /// <summary>Paragraphs of the text boxes anchored in it; they are read behind it.</summary>
     public List<WordParagraph> Boxes { get; } = [];
 
-    public WordStyle Style { get; set; } = new();
+    public NamedStyle Style { get; set; } = new();
 
     public bool InCell { get; init; }
 

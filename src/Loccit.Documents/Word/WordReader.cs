@@ -122,30 +122,10 @@ internal static class WordReader
                 )
             );
         if (finds.HiddenRuns > 0)
-            findings.Add(
-                FileFinding.Of(
-                    FindingCode.HiddenText,
-                    Severity.Warning,
-                    path,
-                    $"holds hidden text, which was left out: “{Shortened(finds.Hidden.ToString().Trim())}”. Show it in the word processor, and keep or delete it."
-                )
-            );
+            findings.Add(FileFinding.Hidden(path, finds.Hidden.ToString()));
         if (finds.HasChanges)
-        {
-            var other = options.Changes == TrackedChanges.Accepted ? "original" : "accepted";
-            var how = options.Changes == TrackedChanges.Accepted ? "as if all were accepted" : "as it was before them";
-            findings.Add(
-                FileFinding.Of(
-                    FindingCode.ChangesTracked,
-                    Severity.Note,
-                    path,
-                    $"has tracked changes; it was read {how} (--changes {other} reads the other version)."
-                )
-            );
-        }
+            findings.Add(FileFinding.Changes(path, options));
     }
-
-    private static string Shortened(string words) => words.Length <= 80 ? words : words[..80].TrimEnd() + " …";
 }
 
 /// <summary>A document, and where its characters stand in the package.</summary>

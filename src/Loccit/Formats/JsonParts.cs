@@ -292,6 +292,8 @@ internal static class JsonParts
         json.WriteString("page", place.Page);
         if (place.PageIndex > 0)
             json.WriteNumber("pageIndex", place.PageIndex);
+        if (place.Time is { } time)
+            json.WriteString("time", time);
         json.WriteEndObject();
     }
 

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Loccit.Documents.Html;
+namespace Loccit.Documents.Flow;
 
 /// <summary>
-/// The text of a page as it grows: white space is collapsed as browsers do, blocks are parted by a blank line. White space is held back
+/// A text in reading order as it grows: white space is collapsed as browsers do, blocks are parted by a blank line. White space is held back
 /// until something visible follows, so that no block and no span begins or ends with it.
 /// </summary>
 internal sealed class TextFlow
@@ -19,6 +19,15 @@ internal sealed class TextFlow
     private int blockLevel;
     private int breaks;
     private bool space;
+
+    /// <summary>Where this flow stands in the document's text, which may have others before it.</summary>
+    public int Base { get; set; }
+
+    /// <summary>True for words that are taken from the document and do not stand in it, such as a title that is given for its metadata alone.</summary>
+    public bool IsAside { get; init; }
+
+    /// <summary>True for the text of a note.</summary>
+    public bool IsNote { get; init; }
 
     /// <summary>Kind of the next block.</summary>
     public BlockKind Kind { get; set; }
@@ -42,13 +51,17 @@ internal sealed class TextFlow
     public string Slice(Span span) => text.ToString(span.Start, span.Length);
 
     /// <summary>Begins a range at the next visible unit.</summary>
-    public void Begin(TextRange range) => waiting.Add(range);
+    public void Begin(TextRange range)
+    {
+        range.Flow = this;
+        waiting.Add(range);
+    }
 
     /// <summary>Ends a range behind the last visible unit.</summary>
     public void End(TextRange range)
     {
         if (range.Start < 0)
-            waiting.Remove(range); // the last ones: ranges nest
+            waiting.RemoveAt(waiting.LastIndexOf(range)); // one of the last: ranges nest
         else
             range.End = text.Length;
     }
@@ -141,20 +154,4 @@ internal sealed class TextFlow
         }
         text.Append(c);
     }
-}
-
-/// <summary>A stretch of the text that an element makes.</summary>
-internal sealed class TextRange
-{
-    /// <summary>Its first visible unit; -1 if there is none yet.</summary>
-    public int Start { get; set; } = -1;
-
-    /// <summary>Behind its last visible unit.</summary>
-    public int End { get; set; } = -1;
-
-    /// <summary>True if it holds anything.</summary>
-    public bool IsFilled => Start >= 0 && End > Start;
-
-    /// <summary>The stretch.</summary>
-    public Span Span => new(Start, End);
 }
