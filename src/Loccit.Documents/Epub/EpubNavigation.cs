@@ -114,6 +114,7 @@ internal sealed class EpubNavigation
         var isPage = false;
         while (reader.Read())
         {
+            EpubPackage.MustBeFlat(reader, item.Path);
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:

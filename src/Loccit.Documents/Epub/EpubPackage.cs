@@ -20,6 +20,9 @@ internal sealed class EpubPackage
     /// <summary>No list of a book is longer, in bytes.</summary>
     public const long LongestList = 20_000_000;
 
+    /// <summary>No list of a book is nested deeper.</summary>
+    private const int Deepest = 200;
+
     private readonly Dictionary<string, EpubItem> items = new(StringComparer.Ordinal);
 
     private EpubPackage(string path, XElement root)
@@ -85,6 +88,12 @@ internal sealed class EpubPackage
             return null;
         try
         {
+            // a tree that is built of elements in elements takes time by the square of their depth
+            using (var depths = Reader(text))
+            {
+                while (depths.Read())
+                    MustBeFlat(depths, path);
+            }
             using var reader = Reader(text);
             return XDocument.Load(reader);
         }
@@ -92,6 +101,14 @@ internal sealed class EpubPackage
         {
             throw new InvalidDataException($"is a damaged EPUB book: its part {path} is no XML. Open it in a program for books and save it again.", e);
         }
+    }
+
+    /// <summary>Stops at what is nested to exhaust its reader, who at a missing end lists all that is open.</summary>
+    /// <exception cref="InvalidDataException">It is.</exception>
+    public static void MustBeFlat(XmlReader reader, string path)
+    {
+        if (reader.Depth > Deepest)
+            throw new InvalidDataException($"is a damaged EPUB book: its part {path} is nested more than {Deepest} elements deep. Take another copy.");
     }
 
     /// <summary>Reads XML past its document type: no entity is known but those of XML itself.</summary>

@@ -17,6 +17,10 @@ internal static class MimeReader
     /// <summary>Reads a file; null if it has no header, so that it is a plain text.</summary>
     public static ReadResult? Read(ReadOnlyMemory<byte> bytes, string path, string sha256, FileKind named, List<Finding> findings)
     {
+        if (!MimeHeaders.AreShort(bytes.Span))
+            return ReadResult.Refused(
+                FileFinding.Limit(path, $"has a header of more than {MimeHeaders.Longest} bytes, as no mail has. Save its text by itself.")
+            );
         if (Parse(bytes) is not { } message)
             return null;
         var parts = message.BodyParts.ToList();
@@ -42,6 +46,8 @@ internal static class MimeReader
 
     private static MimeMessage? Parse(ReadOnlyMemory<byte> bytes)
     {
+        if (!MimeHeaders.AreShort(bytes.Span))
+            return null;
         try
         {
             var options = new ParserOptions { MaxMimeDepth = Deepest };

@@ -77,6 +77,18 @@ public class HostileEpubTests
         result.Findings.Single().Message.ShouldContain("without text");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("</a>")]
+    public void Lists_that_are_nested_without_end_are_refused_at_once(string close)
+    {
+        var deep = string.Concat(Enumerable.Repeat("<a>", 1_000_000)) + string.Concat(Enumerable.Repeat(close, 1_000_000));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        new Book().Metadata(deep).Chapter("a.xhtml", "<p>One.</p>").Read().Findings.Single().Message.ShouldContain("nested");
+        new Book().Ncx(deep).Chapter("a.xhtml", "<p>One.</p>").Document().Text.ShouldBe("One.");
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+    }
+
     [Fact]
     public void Many_marks_take_time_in_proportion()
     {

@@ -153,6 +153,9 @@ public class MailReaderTests
         Plain(new string('>', 5_000_000)).Text.ShouldBe("");
         Read(Head + string.Concat(Enumerable.Range(0, 5000).Select(i => $"Content-Type: multipart/mixed; boundary=b{i}\n\n--b{i}\n")))
             .Findings.ShouldNotBeNull();
+        Read($"From: a@example.org\nX: {new string('a', 20_000_000)}\n\nWords.").Findings.Single().Code.ShouldBe(FindingCode.LimitReached);
+        Read($"{Parts}--b\nX: {new string('a', 20_000_000)}\n\nWords.\n--b--\n").Findings.Single().Code.ShouldBe(FindingCode.LimitReached);
+        Read($"{Head}\n{new string('a', 20_000_000)}").Document!.Text.Length.ShouldBe(20_000_000);
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }
 
