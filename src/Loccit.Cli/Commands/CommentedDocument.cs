@@ -36,10 +36,10 @@ internal static class CommentedDocument
         var document = report.Documents[0];
         var path = document.Document.Path;
         var isWord = options.Format == "docx";
-        if (document.Document.MediaType != (isWord ? Word : Pdf))
-            throw new CannotException($"{path} is no {Name(options.Format)}. {Instead(document.Document.MediaType)}");
         if (InputFiles.Holding(path) is var file && file != path)
             throw new CannotException($"{path} is in an archive, and findings are put into a file of its own only. Unpack {file} and name the document.");
+        if (document.Document.MediaType != (isWord ? Word : Pdf))
+            throw new CannotException($"{path} is no {Name(options.Format)}. {Instead(document.Document.MediaType)}");
         var findings = BothVersions.AsOne(report, path);
         try
         {

@@ -92,7 +92,9 @@ internal sealed class Composition
     public void Page(string label)
     {
         labels.Add(label);
-        turns.Add((Flow, Flow.Length, labels.Count));
+        // what does not stand in the document has no place on a page
+        var flow = flows.First(f => !f.IsAside);
+        turns.Add((flow, flow.Length, labels.Count));
     }
 
     /// <summary>Makes a note; it stands in the document in the order of these calls, if anything is written to it.</summary>

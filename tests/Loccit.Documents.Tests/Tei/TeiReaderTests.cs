@@ -203,7 +203,7 @@ public class TeiReaderTests
                     xml.Append($"<{chosen[i]} n='{i}' target='#x{i % 3}' xml:id='x{i}'>w{i} ");
                 for (var i = chosen.Length - 1; i >= 0; i--)
                     xml.Append($" v{i}</{chosen[i]}>");
-                new DocumentCheck(Body(xml.ToString())).Holds().ShouldBeTrue();
+                new DocumentCheck(Body(xml.ToString())).Holds().ShouldBeTrue(xml.ToString());
             });
     }
 
