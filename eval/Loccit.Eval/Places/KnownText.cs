@@ -70,6 +70,8 @@ internal sealed class KnownText
 
     private void Choose(Random random, int count)
     {
+        if (parts.Count == 0)
+            return;
         var all = Words;
         for (var tries = 0; tries < 100 * count && Passages.Count < count; tries++)
         {
