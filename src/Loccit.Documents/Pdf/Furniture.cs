@@ -110,7 +110,7 @@ internal sealed class Furniture
                     other.IsTop == edge.IsTop
                     && other.Key == edge.Key
                     && Math.Abs(other.Line.Baseline - edge.Line.Baseline) < Slack
-                    && (edge.Key != "# " || Follows(edge.Line, other.Line, q - page))
+                    && NumbersAgree(edge, other, q - page)
                 )
                     return true;
             }
@@ -118,9 +118,21 @@ internal sealed class Furniture
         return false;
     }
 
-    /// <summary>Bare numbers are page numbers only if they count the pages.</summary>
-    private static bool Follows(Line line, Line other, int pages) =>
-        PrintedNumber.Read(line.Text) is { } here && PrintedNumber.Read(other.Text) is { } there && here.Plus(pages) == there;
+    /// <summary>Each number of a head counts the pages, or is that of the other ("Chapter 3"): headings of chapters count otherwise. One that stands for itself must count them.</summary>
+    private static bool NumbersAgree(Edge edge, Edge other, int pages)
+    {
+        if (!edge.Key.Contains('#', StringComparison.Ordinal))
+            return true;
+        var (here, there) = (edge.Line.Text.Split(' '), other.Line.Text.Split(' '));
+        for (var i = 0; i < here.Length && i < there.Length; i++)
+        {
+            if (PrintedNumber.Read(here[i]) is not { } a || PrintedNumber.Read(there[i]) is not { } b)
+                continue;
+            if (a.Plus(pages) != b && (a != b || edge.Key == "# "))
+                return false;
+        }
+        return true;
+    }
 
     private void FindNumbers(IReadOnlyList<PageLines> pages)
     {

@@ -7,9 +7,6 @@ namespace Loccit.Documents.Pdf;
 /// <summary>The labels that a file gives its pages (ISO 32000-1, 12.4.2).</summary>
 internal sealed class PageLabels
 {
-    /// <summary>The tree of labels is no deeper and has no more nodes in honest files.</summary>
-    private const int MostNodes = 10_000;
-
     private readonly SortedDictionary<int, (string Prefix, string Style, int Start)> ranges = [];
 
     public static PageLabels None { get; } = new();
@@ -44,30 +41,14 @@ internal sealed class PageLabels
     public static PageLabels Read(PdfDocument pdf)
     {
         var labels = new PageLabels();
-        var open = new Stack<DictionaryToken>();
-        if (pdf.Resolve(pdf.Structure.Catalog.CatalogDictionary, "PageLabels") is DictionaryToken root)
-            open.Push(root);
-        for (var n = 0; n < MostNodes && open.TryPop(out var node); n++)
+        foreach (var (from, value) in NumberTree.Read(pdf, pdf.Resolve(pdf.Structure.Catalog.CatalogDictionary, "PageLabels")))
         {
-            if (pdf.Resolve(node, "Kids") is ArrayToken kids)
-            {
-                foreach (var kid in kids.Data)
-                {
-                    if (pdf.Resolve(kid) is DictionaryToken child && open.Count < MostNodes)
-                        open.Push(child);
-                }
-            }
-            if (pdf.Resolve(node, "Nums") is not ArrayToken numbers)
-                continue;
-            for (var i = 0; i + 1 < numbers.Data.Count; i += 2)
-            {
-                if (pdf.Resolve(numbers.Data[i]) is NumericToken from && pdf.Resolve(numbers.Data[i + 1]) is DictionaryToken range)
-                    labels.ranges[from.Int] = (
-                        PdfTokens.Text(pdf.Resolve(range, "P")) ?? "",
-                        pdf.Resolve(range, "S") is NameToken style ? style.Data : "",
-                        pdf.Resolve(range, "St") is NumericToken start ? start.Int : 1
-                    );
-            }
+            if (pdf.Resolve(value) is DictionaryToken range)
+                labels.ranges[from] = (
+                    PdfTokens.Text(pdf.Resolve(range, "P")) ?? "",
+                    pdf.Resolve(range, "S") is NameToken style ? style.Data : "",
+                    pdf.Resolve(range, "St") is NumericToken start ? start.Int : 1
+                );
         }
         return labels;
     }

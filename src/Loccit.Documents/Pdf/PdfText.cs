@@ -32,12 +32,26 @@ internal sealed class PdfText(Hyphens hyphens, Func<int, Page> pageOf)
         blocks.Add(new Block(paragraph.Kind, new Span(start, text.Length), paragraph.Level));
         if (paragraph.Kind != BlockKind.Note)
             return;
+        var end = EndOfNote(start);
         if (paragraph.LabelLength > 0)
             syntax.Add(new Span(start, start + paragraph.LabelLength));
         if (paragraph.NoteLabel is { } label)
-            notes.Add((label, new Span(start + paragraph.LabelLength, text.Length), paragraph.IsEndnote ? 0 : paragraph.Page));
+            notes.Add((label, new Span(start + paragraph.LabelLength, end), paragraph.IsEndnote ? 0 : paragraph.Page));
         else if (notes.Count > 0)
-            notes[^1] = notes[^1] with { Body = notes[^1].Body with { End = text.Length } };
+            notes[^1] = notes[^1] with { Body = notes[^1].Body with { End = end } };
+    }
+
+    /// <summary>Where a note's words end: the arrow that leads back to its call is not read.</summary>
+    private int EndOfNote(int start)
+    {
+        var end = text.Length;
+        while (end > start && text[end - 1] is '↩' or '↵' or '\ufe0e' or '\ufe0f' or ' ')
+            end--;
+        if (end == start)
+            return text.Length;
+        if (end < text.Length)
+            syntax.Add(new Span(end, text.Length));
+        return end;
     }
 
     private void Write(Paragraph paragraph, int i)

@@ -18,9 +18,8 @@ internal sealed class Tags
     /// <summary>The number of the block of what is no part of the text: running heads, page numbers, ornaments.</summary>
     public const int Artifact = -1;
 
-    /// <summary>Trees are no deeper and have no more nodes in honest files.</summary>
-    private const int Deepest = 100,
-        MostNodes = 200_000;
+    /// <summary>Elements lie in each other no deeper than this in honest files.</summary>
+    private const int Deepest = 100;
 
     private readonly PdfDocument pdf;
     private readonly DictionaryToken? roles;
@@ -33,27 +32,8 @@ internal sealed class Tags
     {
         this.pdf = pdf;
         roles = pdf.Resolve(root, "RoleMap") as DictionaryToken;
-        var open = new Stack<DictionaryToken>();
-        if (pdf.Resolve(root, "ParentTree") is DictionaryToken tree)
-            open.Push(tree);
-        for (var n = 0; n < MostNodes && open.TryPop(out var node); n++)
-        {
-            if (pdf.Resolve(node, "Kids") is ArrayToken kids)
-            {
-                foreach (var kid in kids.Data)
-                {
-                    if (pdf.Resolve(kid) is DictionaryToken child && open.Count < MostNodes)
-                        open.Push(child);
-                }
-            }
-            if (pdf.Resolve(node, "Nums") is not ArrayToken numbers)
-                continue;
-            for (var i = 0; i + 1 < numbers.Data.Count; i += 2)
-            {
-                if (pdf.Resolve(numbers.Data[i]) is NumericToken key)
-                    parents[key.Int] = numbers.Data[i + 1];
-            }
-        }
+        foreach (var (key, value) in NumberTree.Read(pdf, pdf.Resolve(root, "ParentTree")))
+            parents[key] = value;
     }
 
     /// <summary>The structure of a file; null if it has none.</summary>

@@ -226,4 +226,37 @@ public class PdfReaderTests
         link.Target.ShouldBe(Address);
         link.Span.In(document.Text).ShouldBe("The harbour was");
     }
+
+    [Fact]
+    public void Headings_of_chapters_at_the_top_of_their_pages_are_no_running_heads()
+    {
+        var pdf = new PdfMaker();
+        for (var chapter = 0; chapter < 3; chapter++)
+            pdf.NewPage().Line(72, 740, $"Chapter {chapter + 4}", 16).Lines(72, 700, Left).NewPage().Lines(72, 700, Right);
+        pdf.Read().Document!.Text.ShouldContain("Chapter 5");
+    }
+
+    private static readonly string[] Words = ["early", "later", "again", "never"];
+
+    [Fact]
+    public void Running_heads_may_have_the_number_of_their_chapter()
+    {
+        var pdf = new PdfMaker();
+        for (var page = 0; page < 4; page++)
+            pdf.NewPage()
+                .Line(72, 760, $"Chapter 3 The Harbour {page + 41}", 8)
+                .Lines(72, 700, [.. (page % 2 == 0 ? Left : Right).Select(l => $"{l} {Words[page]}")]);
+        pdf.Read().Document!.Text.ShouldNotContain("Chapter 3");
+    }
+
+    [Fact]
+    public void The_arrow_back_from_a_note_is_no_part_of_it()
+    {
+        var pdf = new PdfMaker().NewPage().Lines(72, 700, Left);
+        pdf.Line(72, 652, "They were said to sing.").Line(174.9, 656, "1", 6).Line(72, 600, "1. Report of the council.");
+        pdf.Raw("/Span <</ActualText <FEFF21A9FE0E>>> BDC").Line(190, 600, "x").Raw("EMC");
+        pdf.Read()
+            .Document!.Notes.ShouldHaveSingleItem()
+            .Body.ShouldSatisfyAllConditions(b => b.In(pdf.Read().Document!.Text).ShouldBe("Report of the council."));
+    }
 }

@@ -48,6 +48,8 @@ internal static class TextRecognition
                         return;
                     if (Run("tesseract", picture + ".png", "stdout", "-l", tongue, "--dpi", $"{size}", "tsv") is { } words)
                         read[i] = RecognisedPage.Read(words, number, frame, size);
+                    // a book's pictures together would fill the disk
+                    File.Delete(picture + ".png");
                 }
             );
             return read.OfType<PageLines>();
