@@ -33,6 +33,18 @@ var quotesData = new Argument<DirectoryInfo>("DATA_DIR") { Description = "The fo
 var quotes = new Command("quotes", "Time the reading of quotations, speakers and citations against compromise.") { quotesData, markdown };
 quotes.SetAction(r => Try(() => QuotesCommand.Run(Builds.Find(), r.GetRequiredValue(quotesData).FullName, r.GetValue(markdown), Console.Out)));
 
+var segmentsData = new Argument<DirectoryInfo>("DATA_DIR") { Description = "The folder with corpus/ and queries/dev.jsonl." }.AcceptExistingOnly();
+var documentCount = new Option<int>("--documents")
+{
+    Description = "Largest number of documents of 5 KB to make: 10,000, and ten times as many up to this.",
+    HelpName = "N",
+    DefaultValueFactory = _ => 1_000_000,
+};
+var segments = new Command("segments", "Size, making and look-up of the segments of an index.") { segmentsData, documentCount, markdown };
+segments.SetAction(r =>
+    Try(() => SegmentsCommand.Run(r.GetRequiredValue(segmentsData).FullName, r.GetValue(documentCount), r.GetValue(markdown), Console.Out))
+);
+
 var growth = new Command("growth", "Show how the time grows with hostile input.") { markdown };
 growth.SetAction(r => Try(() => GrowthCommand.Run(r.GetValue(markdown), Console.Out)));
 
@@ -51,6 +63,7 @@ return new RootCommand("Measures how fast the program loccit is, against others 
     search,
     verify,
     quotes,
+    segments,
     growth,
     marksGrowth,
     documents,

@@ -60,10 +60,13 @@ public sealed class PassageSearch(IReadOnlyList<PassageSegment> segments)
         var cut = false;
         var places = new List<uint>();
         var hits = new List<(uint Position, int Gram)>();
+        var buckets = new (uint, uint)[hashes.Length];
+        for (var g = 0; g < hashes.Length; g++)
+            buckets[g] = segment.Bucket(hashes[g] >> segment.Layout.CheckBits);
         for (var g = 0; g < hashes.Length; g++)
         {
             places.Clear();
-            cut |= segment.Lookup(hashes[g], limit, places) > limit;
+            cut |= segment.Lookup(hashes[g], buckets[g], limit, places) > limit;
             foreach (var place in places)
                 hits.Add((place, g));
         }

@@ -30,6 +30,9 @@ public sealed class PassageSegment
     /// <summary>Length of all texts in UTF-16 units.</summary>
     public long Characters => layout.Characters - layout.Documents;
 
+    /// <summary>Length of the segment in bytes.</summary>
+    public long Length => layout.Length;
+
     internal SegmentLayout Layout => layout;
 
     /// <summary>Opens a segment. Only its head is read; <see cref="IsSound"/> reads all.</summary>
@@ -92,13 +95,16 @@ public sealed class PassageSegment
     internal long LengthOf(int document) => (document + 1 < bases.Length ? bases[document + 1] : layout.Characters) - bases[document] - 1;
 
     /// <summary>Adds the positions of a fingerprint to <paramref name="found"/>, unless there are more than <paramref name="most"/>. Returns their number, or a number above <paramref name="most"/>.</summary>
-    internal int Lookup(uint hash, int most, List<uint> found)
+    /// <param name="hash">The fingerprint.</param>
+    /// <param name="range">Its <see cref="Bucket"/>: asked for many fingerprints in a row, the memory answers several at a time.</param>
+    /// <param name="most">More are not looked at.</param>
+    /// <param name="found">Added to.</param>
+    internal int Lookup(uint hash, (uint From, uint To) range, int most, List<uint> found)
     {
-        var bucket = hash >> layout.CheckBits;
         var check = hash & ((1UL << layout.CheckBits) - 1);
         var before = found.Count;
         var n = 0;
-        foreach (var posting in In((int)bucket))
+        foreach (var posting in In(range))
         {
             if (posting >> layout.PositionBits != check)
             {
@@ -122,7 +128,7 @@ public sealed class PassageSegment
     {
         for (var b = fromBucket; b < toBucket; b++)
         {
-            foreach (var posting in In(b))
+            foreach (var posting in In(Bucket((uint)b)))
             {
                 var check = posting >> layout.PositionBits;
                 into.Add((((ulong)b << layout.CheckBits) | check) << 32 | (posting & ((1UL << layout.PositionBits) - 1)));
@@ -130,16 +136,17 @@ public sealed class PassageSegment
         }
     }
 
-    private PostingEnumerator In(int bucket)
+    /// <summary>The postings of a bucket, as a range.</summary>
+    internal (uint From, uint To) Bucket(uint bucket)
     {
-        var span = bytes.Span;
-        var at = span[(int)(layout.Buckets + (4 * (long)bucket))..];
-        var from = BinaryPrimitives.ReadUInt32LittleEndian(at);
-        var to = BinaryPrimitives.ReadUInt32LittleEndian(at[4..]);
+        var at = bytes.Span[(int)(layout.Buckets + (4 * (long)bucket))..];
         // what a damaged segment says is kept within it
-        to = (uint)Math.Min(to, layout.Grams);
-        return new PostingEnumerator(span[(int)layout.Postings..(int)layout.Digest], layout.PostingBits, Math.Min(from, to), to);
+        var to = (uint)Math.Min(BinaryPrimitives.ReadUInt32LittleEndian(at[4..]), layout.Grams);
+        return (Math.Min(BinaryPrimitives.ReadUInt32LittleEndian(at), to), to);
     }
+
+    private PostingEnumerator In((uint From, uint To) range) =>
+        new(bytes.Span[(int)layout.Postings..(int)layout.Digest], layout.PostingBits, range.From, range.To);
 
     private static bool IsPossible(SegmentLayout layout, byte words) =>
         words == SegmentBuilder.GramWords

@@ -12,8 +12,8 @@ public sealed record KeyedText(string Key, string Text);
 /// <summary>Makes segments: of texts, or of segments. The same texts in the same order give the same bytes.</summary>
 public static class SegmentBuilder
 {
-    /// <summary>Most characters of one segment: a billion.</summary>
-    public const long MostCharacters = 1 << 30;
+    /// <summary>Most characters of one segment: so many that it stays below two gigabytes, which one block of memory may have.</summary>
+    public const long MostCharacters = 4_000_000_000;
 
     /// <summary>A fingerprint is over so many words.</summary>
     internal const int GramWords = 3;
