@@ -38,6 +38,9 @@ public sealed partial class SourceArchive : IDisposable
     /// <summary>The folder that holds the archive: paths below it are kept relative to it, so that both can be moved together.</summary>
     public string Home => Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Folder)) ?? Folder;
 
+    /// <summary>True if nothing can be written, because the folder or the database does not allow it.</summary>
+    public bool IsReadOnly => database.IsReadOnly;
+
     /// <summary>All that happened in it.</summary>
     public IEventLog Log => log;
 
@@ -104,17 +107,24 @@ public sealed partial class SourceArchive : IDisposable
         {
             return work();
         }
-        catch (UnauthorizedAccessException e)
+        catch (Exception e) when (Cause(e) is UnauthorizedAccessException)
         {
             throw new ArchiveException(folder, $"{folder} may not be written. Check the permissions of the folder and of what is in it.", e);
         }
-        catch (IOException e)
+        catch (Exception e) when (Cause(e) is IOException io)
         {
+            var why = IsFull(io) ? "the disk is full" : io.Message.TrimEnd('.');
             throw new ArchiveException(
                 folder,
-                $"{folder} cannot be written: {e.Message.TrimEnd('.')}. What was told before is kept; run the command again when that is mended.",
+                $"{folder} cannot be written: {why}. What was told before is kept; run the command again when that is mended.",
                 e
             );
         }
     }
+
+    /// <summary>Of errors on several threads the first.</summary>
+    private static Exception Cause(Exception e) => (e as AggregateException)?.Flatten().InnerExceptions[0] ?? e;
+
+    /// <summary>ENOSPC and EDQUOT of Unix, ERROR_DISK_FULL of Windows.</summary>
+    private static bool IsFull(IOException e) => e.HResult is 28 or 122 or unchecked((int)0x80070070);
 }

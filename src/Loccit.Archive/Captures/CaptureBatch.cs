@@ -56,7 +56,7 @@ internal sealed class CaptureBatch(CaptureFolder store, string unfinished) : ICa
     private FileStream Write(ReadOnlySpan<byte> bytes)
     {
         var packed = PackedFile.Pack(bytes);
-        var stream = Open(packed.Length);
+        var stream = Open();
         try
         {
             stream.Write(packed);
@@ -70,7 +70,7 @@ internal sealed class CaptureBatch(CaptureFolder store, string unfinished) : ICa
         }
     }
 
-    private FileStream Open(int size)
+    private FileStream Open()
     {
         var options = new FileStreamOptions
         {
@@ -78,7 +78,6 @@ internal sealed class CaptureBatch(CaptureFolder store, string unfinished) : ICa
             Access = FileAccess.Write,
             Share = FileShare.None,
             BufferSize = 0,
-            PreallocationSize = size,
         };
         for (var again = 2; ; again--)
         {

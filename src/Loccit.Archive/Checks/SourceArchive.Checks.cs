@@ -100,18 +100,24 @@ public sealed partial class SourceArchive
 
     /// <summary>Removes a document with all its checks. Its number stays in the record, and the digests.</summary>
     /// <param name="document">The document.</param>
-    public void Remove(HeldDocument document)
-    {
-        Change(() =>
-        {
-            var digests = checks.Digests(document.Number);
-            checks.Remove(document.Number, clock.GetUtcNow());
-            MarkForErasure(digests);
-            Tell(EventKinds.Removed, document.Id, json => DigestList(json, digests));
-        });
-        Erase();
-        database.Scrub();
-    }
+    /// <exception cref="ArchiveException">The archive cannot be written.</exception>
+    public void Remove(HeldDocument document) =>
+        Guarded(
+            Folder,
+            () =>
+            {
+                Change(() =>
+                {
+                    var digests = checks.Digests(document.Number);
+                    checks.Remove(document.Number, clock.GetUtcNow());
+                    MarkForErasure(digests);
+                    Tell(EventKinds.Removed, document.Id, json => DigestList(json, digests));
+                });
+                Erase();
+                database.Scrub();
+                return document;
+            }
+        );
 
     private long? Keep(CheckedDocument result, Policy policy, long size, string report, Func<string, (long Number, string Sha256)?> sourceOf, Tool tool)
     {

@@ -72,6 +72,10 @@ public sealed partial class SourceArchive
         }
     }
 
+    /// <summary>The number of the source that has these bytes; null if none has.</summary>
+    /// <param name="sha256">Their digest.</param>
+    public long? SourceOf(string sha256) => sources.OfDigest(sha256) is [var first, ..] ? first : null;
+
     /// <summary>The bytes of a capture.</summary>
     /// <param name="sha256">Its digest.</param>
     /// <exception cref="ArchiveException">They are missing or damaged.</exception>
@@ -79,21 +83,27 @@ public sealed partial class SourceArchive
 
     /// <summary>Removes a source: its captures, what was read in them, and all that was said of it. Its number, when it came and went, and the digests stay in the record; so do the words of it that reports of checks quote.</summary>
     /// <param name="source">The source.</param>
-    public void Remove(HeldSource source)
-    {
-        Change(() =>
-        {
-            var digests = source.Captures.Select(c => c.Sha256).Distinct(StringComparer.Ordinal).ToList();
-            sources.Remove(source.Number, clock.GetUtcNow());
-            checks.Forget(source.Number);
-            MarkForErasure(digests);
-            Tell(EventKinds.Removed, source.Id, json => DigestList(json, digests));
-        });
-        foreach (var capture in source.Captures)
-            texts.Delete(capture);
-        Erase();
-        database.Scrub();
-    }
+    /// <exception cref="ArchiveException">The archive cannot be written.</exception>
+    public void Remove(HeldSource source) =>
+        Guarded(
+            Folder,
+            () =>
+            {
+                Change(() =>
+                {
+                    var digests = source.Captures.Select(c => c.Sha256).Distinct(StringComparer.Ordinal).ToList();
+                    sources.Remove(source.Number, clock.GetUtcNow());
+                    checks.Forget(source.Number);
+                    MarkForErasure(digests);
+                    Tell(EventKinds.Removed, source.Id, json => DigestList(json, digests));
+                });
+                foreach (var capture in source.Captures)
+                    texts.Delete(capture);
+                Erase();
+                database.Scrub();
+                return source;
+            }
+        );
 
     private void MarkForErasure(IEnumerable<string> digests)
     {

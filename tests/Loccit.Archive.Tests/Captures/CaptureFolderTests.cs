@@ -76,7 +76,12 @@ public sealed class CaptureFolderTests : CaptureStoreContract, IDisposable
         var file = store.FileOf(Put(store, Words));
         try
         {
-            var info = new ProcessStartInfo("zstd", ["-dc", file]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+            var info = new ProcessStartInfo("zstd", ["-dc", file])
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
             using var zstd = Process.Start(info)!;
             zstd.StandardOutput.ReadToEnd().ShouldBe("Let me assert my firm belief.");
         }
