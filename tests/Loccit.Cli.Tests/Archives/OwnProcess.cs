@@ -1,3 +1,4 @@
+#pragma warning disable MA0004 // tests have no synchronisation context to leave
 using System.Diagnostics;
 using System.Text;
 
