@@ -35,4 +35,6 @@ public static class ArchiveFolder
     internal static string CapturesIn(string folder) => Path.Combine(folder, "captures");
 
     internal static string TextsIn(string folder) => Path.Combine(folder, "texts");
+
+    internal static string SegmentsIn(string folder) => Path.Combine(folder, "segments");
 }

@@ -2,6 +2,7 @@ using Loccit.Archive.Captures;
 using Loccit.Archive.Checks;
 using Loccit.Archive.Database;
 using Loccit.Archive.Events;
+using Loccit.Archive.Passages;
 using Loccit.Archive.Sources;
 using Loccit.Archive.Texts;
 
@@ -20,6 +21,8 @@ public sealed partial class SourceArchive : IDisposable
     private readonly IEventLog log;
     private readonly SourceTable sources;
     private readonly CheckTable checks;
+    private readonly SegmentFolder segmentFiles;
+    private readonly SegmentTable segments;
     private readonly TimeProvider clock;
 
     private SourceArchive(string folder, ArchiveDatabase database, TimeProvider clock)
@@ -30,6 +33,8 @@ public sealed partial class SourceArchive : IDisposable
         log = new EventTable(database);
         sources = new SourceTable(database);
         checks = new CheckTable(database);
+        segmentFiles = new SegmentFolder(ArchiveFolder.SegmentsIn(folder));
+        segments = new SegmentTable(database, segmentFiles);
     }
 
     /// <summary>The archive's folder, as a full path.</summary>
@@ -87,7 +92,11 @@ public sealed partial class SourceArchive : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => database.Dispose();
+    public void Dispose()
+    {
+        database.Dispose();
+        segmentFiles.Dispose();
+    }
 
     /// <summary>A step that is done whole or not at all.</summary>
     private void Change(Action step) =>

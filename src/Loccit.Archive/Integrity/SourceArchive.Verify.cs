@@ -38,7 +38,15 @@ public sealed partial class SourceArchive
         );
         findings.AddRange(told.OfType<Finding>());
         var unneeded = captures.All().Count(c => !needed.ContainsKey(c));
-        return new Soundness(digests.Length, unneeded, database.IsReadOnly ? 0 : texts.DeleteDamaged(), findings);
+        return new Soundness(digests.Length, unneeded, database.IsReadOnly ? 0 : texts.DeleteDamaged() + RenewSegments(cancellation), findings);
+    }
+
+    /// <summary>Makes damaged segments of the index anew; gives their number.</summary>
+    private int RenewSegments(CancellationToken cancellation)
+    {
+        var damaged = segments.ForgetDamaged(all: true);
+        Index(cancellation);
+        return damaged;
     }
 
     /// <summary>Every digest that is referred to, with the ids of what refers to it.</summary>

@@ -187,6 +187,7 @@ public sealed partial class SourceArchive
             if (arrivals.Any(a => a.Read.Original is { } original && a.Capture is { } c && !captures.Has(c.Sha256) && batch.Add(original.Bytes) is not null))
                 batch.Commit();
         });
+        Index(CancellationToken.None);
         additions.ForEach(told);
     }
 

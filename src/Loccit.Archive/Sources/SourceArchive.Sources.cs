@@ -99,6 +99,7 @@ public sealed partial class SourceArchive
                 });
                 foreach (var capture in source.Captures)
                     texts.Delete(capture);
+                segments.Remove([.. source.Captures.Select(c => c.Sha256).Where(d => sources.OfDigest(d).Count == 0)]);
                 Erase();
                 database.Scrub();
                 return source;

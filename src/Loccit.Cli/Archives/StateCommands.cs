@@ -6,7 +6,7 @@ using Loccit.Cli.Pretty;
 
 namespace Loccit.Cli.Archives;
 
-/// <summary><c>loccit stats</c>, <c>loccit fsck</c>: how much the archive holds, and whether it is sound.</summary>
+/// <summary><c>loccit stats</c>, <c>loccit fsck</c>, <c>loccit compact</c>: how much the archive holds, whether it is sound, and making it small.</summary>
 internal static class StateCommands
 {
     public static Command Stats(Session session)
@@ -96,6 +96,34 @@ internal static class StateCommands
                     json.WriteNumber("unneeded", state.Unneeded);
                     json.WriteNumber("renewed", state.Renewed);
                     ArchiveJson.Findings(json, state.Findings);
+                }
+            );
+        });
+        return command;
+    }
+
+    public static Command Compact(Session session)
+    {
+        var rebuild = new Option<bool>("--rebuild") { Description = "Make the index anew of the captures" };
+        var command = new Command("compact", "Make the index of the archive as small and fast as it can be.") { rebuild };
+        var options = new CommonOptions(command, Takes.Archive);
+        command.SetAction(result =>
+        {
+            var values = options.Read(result, session);
+            using var archive = ArchiveCommand.Open(values);
+            if (archive.IsReadOnly)
+                throw new CannotException($"{archive.Folder} may not be written.");
+            var before = archive.IndexBytes;
+            archive.Compact(result.GetValue(rebuild), session.Cancellation);
+            var after = archive.IndexBytes;
+            return ArchiveCommand.Write(
+                values,
+                session,
+                (canvas, _) => canvas.Wrapped(0, 2, $"The index takes {ArchiveText.Size(after)}; before it took {ArchiveText.Size(before)}."),
+                json =>
+                {
+                    json.WriteNumber("before", before);
+                    json.WriteNumber("after", after);
                 }
             );
         });

@@ -56,10 +56,12 @@ internal static class CommandLine
         root.Add(DescribeCommands.Note(session));
         root.Add(EditCommand.Make(session));
         root.Add(RemoveCommand.Make(session));
+        root.Add(FindCommand.Make(session));
         root.Add(QuotedCommands.Uses(session));
         root.Add(QuotedCommands.Who(session));
         root.Add(StateCommands.Stats(session));
         root.Add(StateCommands.Fsck(session));
+        root.Add(StateCommands.Compact(session));
         root.Add(PolicyCommand.Make(session));
         root.Add(ConfigCommand.Make(session));
         root.Add(CompletionCommand.Make());

@@ -116,6 +116,18 @@ internal static class Examples
                   loccit uses report.pdf --format json
 
                 """ + Codes,
+            "loccit find" => """
+                Examples:
+                  loccit find "the only thing we have to fear is fear itself"
+                  loccit find "We choose … to do the other things" --format json
+
+                """ + Codes,
+            "loccit compact" => """
+                Examples:
+                  loccit compact
+                  loccit compact --rebuild
+
+                """ + Codes,
             "loccit who" => """
                 Examples:
                   loccit who "Franklin D. Roosevelt"

@@ -37,6 +37,35 @@ public sealed class ArchiveCommandTests : IDisposable
     }
 
     [Fact]
+    public void Words_are_found_the_earliest_first_with_what_was_changed()
+    {
+        folder.Add("later.txt", "He told them that the only thing we have to fear was fear itself, and sat down.\n");
+        folder.Add("later.json", """{"title":"Later","issued":{"date-parts":[[1999]]}}""");
+        folder.Add("other.txt", "Nothing of the kind stands here, whatever they say of it.\n");
+        Loccit("add", Path.Combine(folder.Path, "later.txt"), Path.Combine(folder.Path, "inaugural.txt"), Path.Combine(folder.Path, "other.txt"));
+        var found = Loccit("find", "“the only thing we have to fear is fear itself”");
+        found.Code.ShouldBe(0);
+        found.Out.ShouldStartWith("1933-03-04  s2  “Inaugural Address”, Franklin D. Roosevelt, ¶1  verbatim\n");
+        found.Out.ShouldContain("1999  s1  “Later”, ¶1  altered\n");
+        found.Out.ShouldEndWith("In 2 of 3 sources, in 2 wordings.\n");
+        Loccit("find", "the only thing we have to fear is fear itself", "--plain").Out.ShouldStartWith("published 1933-03-04, s2, inaugural.txt, ");
+        using var json = JsonDocument.Parse(Loccit("find", "the only thing we have to fear is fear itself", "--format", "json").Out);
+        json.RootElement.GetProperty("whole").GetBoolean().ShouldBeTrue();
+        var first = json.RootElement.GetProperty("found")[0];
+        first.GetProperty("source").GetString().ShouldBe("s2");
+        first.GetProperty("date").GetString().ShouldBe("1933-03-04");
+        first.GetProperty("verdict").GetString().ShouldBe("verbatim");
+        first.GetProperty("text").GetString().ShouldBe("the only thing we have to fear is fear itself");
+        var none = Loccit("find", "words that nobody ever wrote anywhere at all");
+        (none.Code, none.Out).ShouldBe((1, "Not found in any of 3 sources.\n"));
+        Loccit("find", "“”").Code.ShouldBe(2);
+        // too few to be indexed: all sources are read
+        Loccit("find", "whatever they").Out.ShouldContain("In 1 of 3 sources.");
+        Loccit("compact").Out.ShouldStartWith("The index takes ");
+        Loccit("compact", "--rebuild", "--format", "json").Out.ShouldContain("\"after\"");
+    }
+
+    [Fact]
     public void Sources_are_described()
     {
         Loccit("add", Path.Combine(folder.Path, "inaugural.txt"), "--tag", "speech");

@@ -50,8 +50,10 @@ public sealed class PassageSearch(IReadOnlyList<PassageSegment> segments)
 
     private static List<PassageCandidate> Best(List<PassageCandidate> candidates, int most)
     {
-        var best = candidates.Index().OrderByDescending(c => c.Item.Shared).ThenBy(c => c.Index).Select(c => c.Item).DistinctBy(c => c.Key);
-        return [.. best.Take(most)];
+        var best = candidates.Index().OrderByDescending(c => c.Item.Shared).ThenBy(c => c.Index).Select(c => c.Item).DistinctBy(c => c.Key).ToList();
+        // a single run beside many is chance: "the only thing" stands in every other book
+        var least = best.Count == 0 ? 0 : Math.Min((best[0].Shared + 1) / 2, Math.Max(2, best[0].Shared / 4));
+        return [.. best.TakeWhile(c => c.Shared >= least).Take(most)];
     }
 
     /// <summary>Adds the best place of each document; true if some run was too common to be looked at.</summary>
