@@ -3,7 +3,7 @@ using System.Text;
 namespace Loccit.Documents.Pdf;
 
 /// <summary>Writes paragraphs as one text, and keeps what is known of its parts: blocks, notes, pages, where each word stands.</summary>
-internal sealed class PdfText(Hyphens hyphens, Func<int, Page> pageOf)
+internal sealed class PdfText(Hyphens hyphens, Dashes dashes, Func<int, Page> pageOf)
 {
     private readonly StringBuilder text = new();
     private readonly List<Block> blocks = [];
@@ -69,8 +69,8 @@ internal sealed class PdfText(Hyphens hyphens, Func<int, Page> pageOf)
             AddLink(new Span(start + units.Start, start + Math.Min(units.End, length)), target);
         if (paragraph.Kind != BlockKind.Note)
             AddCalls(line, start);
-        // a dash joins what stands at both sides of it
-        if (next is not null && dropped < 0)
+        // a hyphen joins what stands at both sides of it, and so do most dashes
+        if (next is not null && dropped < 0 && (broken || !dashes.Joins(line.Text, next.Text)))
             text.Append(broken ? '\n' : ' ');
     }
 
