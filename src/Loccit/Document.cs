@@ -128,7 +128,8 @@ public sealed class Document
         // most words stand in one line and have no syntax in them
         if (!source.ContainsAny(SyntaxOrWideSpaces) && !source.Contains("  ", StringComparison.Ordinal))
             return source.Trim().ToString();
-        var result = new System.Text.StringBuilder(span.Length);
+        Span<char> room = span.Length <= Kept ? stackalloc char[Kept] : new char[span.Length];
+        var length = 0;
         for (var i = 0; i < source.Length; i++)
         {
             var c = source[i];
@@ -146,14 +147,14 @@ public sealed class Document
                 }
                 i--;
                 var paragraph = breaks > 0 && StartsBlock(span.Start + from, span.Start + i + 1);
-                result.Append(paragraph ? '\n' : ' ');
+                room[length++] = paragraph ? '\n' : ' ';
             }
             else
             {
-                result.Append(c);
+                room[length++] = c;
             }
         }
-        return result.ToString().Trim();
+        return room[..length].Trim().ToString();
     }
 
     private bool StartsBlock(int from, int to)
@@ -314,6 +315,9 @@ public sealed class Document
             }
         );
     }
+
+    // Longer stretches are copied on the heap.
+    private const int Kept = 512;
 
     /// <summary>All that is read as something else than itself: white space but for a space alone, and <see cref="Unread"/>.</summary>
     private static readonly SearchValues<char> SyntaxOrWideSpaces = SearchValues.Create(

@@ -8,7 +8,7 @@ namespace Loccit.Documents.Tests;
 [UnsupportedOSPlatform("windows")]
 public class SpecialFileTests
 {
-    private const int Limit = 30_000;
+    private const int Limit = 300_000;
 
     [Fact(Timeout = Limit)]
     public async Task A_named_pipe_is_refused_without_waiting_for_it()

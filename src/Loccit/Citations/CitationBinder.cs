@@ -1,3 +1,5 @@
+using Loccit.Text;
+
 namespace Loccit.Citations;
 
 /// <summary>
@@ -105,7 +107,7 @@ internal sealed class CitationBinder
             var from = q.Kind == QuotationKind.Block ? q.Span.Start : q.Span.End - 1;
             var next = i + 1 < bound.Length ? map.Quotations[i + 1].Span.Start : int.MaxValue;
             var limit = Math.Min(next, hosts[i].End + 1);
-            var k = ProseMap.Last(calls.Count, c => calls[c].Call.Start < from) + 1;
+            var k = Ordered.Last(calls, from - 1, static c => c.Call.Start) + 1;
             for (var n = 0; n < Reach && k < calls.Count && calls[k].Call.Start < limit; n++, k++)
             {
                 bound[i].Add((calls[k].Find, BindingRules.NoteCall));
@@ -113,7 +115,7 @@ internal sealed class CitationBinder
             if (bound[i].Count > 0 || q.Kind == QuotationKind.Block)
                 continue;
             // “A” and “B”.¹ — one call for the quotations of one sentence
-            k = ProseMap.Last(calls.Count, c => calls[c].Call.Start < from) + 1;
+            k = Ordered.Last(calls, from - 1, static c => c.Call.Start) + 1;
             if (k < calls.Count && calls[k].Call.Start <= hosts[i].End && !HasCitationBetween(q.Span.End, Math.Min(calls[k].Call.Start, hosts[i].End)))
                 bound[i].Add((calls[k].Find, BindingRules.NoteCall));
             // He wrote:¹ “A”
@@ -146,7 +148,7 @@ internal sealed class CitationBinder
         {
             var q = map.Quotations[i].Span;
             var host = hosts[i];
-            var at = ProseMap.Last(finds.Count, f => finds[f].Span.Start <= q.Start);
+            var at = Ordered.Last(finds, q.Start, static f => f.Span.Start);
             var links = 0;
             var before = false;
             for (int f = at, n = 0; f >= 0 && n < Reach && finds[f].Span.End > host.Start; f--, n++)
@@ -256,7 +258,7 @@ internal sealed class CitationBinder
     /// <summary>True if a citation that is no link stands between the two places.</summary>
     private bool HasCitationBetween(int start, int end)
     {
-        var f = ProseMap.Last(finds.Count, k => finds[k].Span.Start < start) + 1;
+        var f = Ordered.Last(finds, start - 1, static k => k.Span.Start) + 1;
         for (var n = 0; n < Reach && f < finds.Count && finds[f].Span.Start < end; n++, f++)
         {
             if (finds[f].Form is CitationForm.Parenthetical or CitationForm.Narrative)

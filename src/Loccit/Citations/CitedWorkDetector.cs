@@ -1,3 +1,5 @@
+using Loccit.Text;
+
 namespace Loccit.Citations;
 
 /// <summary>Takes the works that the file itself describes (citation fields) into the citations at whose words they stand, and makes citations of the others.</summary>
@@ -15,7 +17,7 @@ internal static class CitedWorkDetector
         {
             if (work.Span.IsEmpty || work.Span.End > map.Document.Text.Length)
                 continue;
-            var near = ProseMap.Last(byStart.Count, i => finds[byStart[i]].Span.Start < work.Span.End);
+            var near = Ordered.Last(byStart, work.Span.End - 1, i => finds[i].Span.Start);
             // a bracket holds the field or is inside it; one or two citations may begin between
             for (var n = 0; n < 3 && near >= 0; n++, near--)
             {
@@ -29,7 +31,7 @@ internal static class CitedWorkDetector
                 finds[f] = finds[f] with { Reference = Of(work, finds[f].Reference), StandsAlone = true };
                 continue;
             }
-            var note = ProseMap.Last(notes.Count, i => notes[i].Body.Start <= work.Span.Start);
+            var note = Ordered.Last(notes, work.Span.Start, static i => i.Body.Start);
             var inNote = note >= 0 && notes[note].Body.Contains(work.Span);
             finds.Add(
                 new CitationFind(inNote ? CitationForm.Note : CitationForm.Parenthetical, work.Span, map.Document.Read(work.Span), Of(work, new Reference()))

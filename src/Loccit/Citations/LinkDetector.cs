@@ -1,3 +1,5 @@
+using Loccit.Text;
+
 namespace Loccit.Citations;
 
 /// <summary>Takes a document's links to other works as citations; what they are bound to is the binder's to say.</summary>
@@ -13,7 +15,7 @@ internal static class LinkDetector
         {
             if (!LeadsElsewhere(link.Target) || link.Span.End > map.Document.Text.Length)
                 continue;
-            var k = ProseMap.Last(taken.Count, i => taken[i].Span.Start <= link.Span.Start);
+            var k = Ordered.Last(taken, link.Span.Start, static i => i.Span.Start);
             if (k >= 0 && taken[k].Span.Contains(link.Span) && taken[k].Url == link.Target)
                 continue;
             var words = map.Document.Read(link.Span);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Loccit.Text;
 
 namespace Loccit.Citations;
 
@@ -54,7 +55,7 @@ internal sealed class NarrativeDetector
         }
         // a work named inside a bracket that cites is that bracket's
         var brackets = finds.Where(f => f.Form == CitationForm.Parenthetical).Select(f => f.Span).Order().ToList();
-        narratives.RemoveAll(n => ProseMap.Last(brackets.Count, i => brackets[i].Start <= n.Span.Start) is >= 0 and var k && brackets[k].Contains(n.Span));
+        narratives.RemoveAll(n => Ordered.Last(brackets, n.Span.Start, static i => i.Start) is >= 0 and var k && brackets[k].Contains(n.Span));
         finds.AddRange(narratives);
         var order = finds
             .Select((f, i) => (f, i))

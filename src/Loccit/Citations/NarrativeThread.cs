@@ -1,3 +1,5 @@
+using Loccit.Text;
+
 namespace Loccit.Citations;
 
 /// <summary>
@@ -23,7 +25,7 @@ internal sealed class NarrativeThread
     /// <summary>Index of the work spoken of at <paramref name="offset"/>, or null.</summary>
     public (int Find, bool CarriedOn)? At(int offset)
     {
-        var i = ProseMap.Last(stretches.Count, k => stretches[k].Start <= offset);
+        var i = Ordered.Last(stretches, offset, static k => k.Start);
         return i >= 0 && offset < stretches[i].End ? (stretches[i].Find, stretches[i].CarriedOn) : null;
     }
 }

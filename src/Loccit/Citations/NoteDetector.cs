@@ -1,3 +1,5 @@
+using Loccit.Text;
+
 namespace Loccit.Citations;
 
 /// <summary>Reads footnotes, endnotes and the entries of numbered lists as references. A note that only comments names nothing and is none.</summary>
@@ -80,7 +82,7 @@ internal static class NoteDetector
 
     private static Reference Link(Document document, Span body, Reference reference)
     {
-        var i = ProseMap.Last(document.Links.Count, k => document.Links[k].Span.Start < body.Start) + 1;
+        var i = Ordered.Last(document.Links, body.Start - 1, static k => k.Span.Start) + 1;
         if (i >= document.Links.Count || !body.Contains(document.Links[i].Span) || document.Links[i].Target.StartsWith('#'))
             return reference;
         var link = document.Links[i];

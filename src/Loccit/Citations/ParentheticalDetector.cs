@@ -264,7 +264,7 @@ internal static class ParentheticalDetector
     {
         if (reference.Url is not null)
             return reference;
-        var l = ProseMap.Last(document.Links.Count, i => document.Links[i].Span.Start < span.Start) + 1;
+        var l = Ordered.Last(document.Links, span.Start - 1, static i => i.Span.Start) + 1;
         if (l >= document.Links.Count || !span.Contains(document.Links[l].Span) || !LinkDetector.LeadsElsewhere(document.Links[l].Target))
             return reference;
         var target = document.Links[l].Target;

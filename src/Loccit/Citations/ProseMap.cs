@@ -70,13 +70,13 @@ internal sealed class ProseMap
     public static bool IsBound(QuotationKind kind) => kind.ClaimsWords();
 
     /// <summary>Index of the block that holds <paramref name="offset"/> or of the nearest before it; -1 if there is none.</summary>
-    public int BlockAt(int offset) => Last(Blocks.Count, i => Blocks[i].Span.Start <= offset);
+    public int BlockAt(int offset) => Ordered.Last(Blocks, offset, static i => i.Span.Start);
 
     /// <summary>Index of the sentence that holds <paramref name="offset"/> or of the nearest before it; -1 if there is none.</summary>
-    public int SentenceAt(int offset) => Last(sentences.Count, i => sentences[i].Start <= offset);
+    public int SentenceAt(int offset) => Ordered.Last(sentences, offset, static i => i.Start);
 
     /// <summary>Index in <see cref="Quotations"/> of the last that starts at or before <paramref name="offset"/>; -1 if there is none.</summary>
-    public int QuotationAt(int offset) => Last(Quotations.Count, i => Quotations[i].Span.Start <= offset);
+    public int QuotationAt(int offset) => Ordered.Last(Quotations, offset, static i => i.Span.Start);
 
     /// <summary>True if <paramref name="offset"/> stands in quoted words.</summary>
     public bool IsQuoted(int offset) => QuotationAt(offset) is >= 0 and var i && Quotations[i].Span.Contains(offset);
@@ -102,9 +102,6 @@ internal sealed class ProseMap
         }
         return '\0';
     }
-
-    /// <summary>Index of the last item that holds, of items that hold up to some point and not behind it; -1 if none does. Logarithmic.</summary>
-    public static int Last(int count, Func<int, bool> holds) => Ordered.Last(count, holds);
 
     private void Walk()
     {

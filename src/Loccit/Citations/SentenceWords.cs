@@ -62,7 +62,7 @@ internal static class SentenceWords
     {
         words.Clear();
         var text = map.Document.Prose;
-        var unit = ProseMap.Last(map.Units.Count, u => map.Units[u].Span.Start < start) + 1;
+        var unit = Ordered.Last(map.Units, start - 1, static u => u.Span.Start) + 1;
         var i = start;
         while (i < end && words.Count < Most)
         {
@@ -97,7 +97,7 @@ internal static class SentenceWords
     public static WorkHint Glance(ProseMap map, Span stretch)
     {
         var text = map.Document.Prose;
-        var unit = ProseMap.Last(map.Units.Count, u => map.Units[u].Span.Start < stretch.Start) + 1;
+        var unit = Ordered.Last(map.Units, stretch.Start - 1, static u => u.Span.Start) + 1;
         var next = unit < map.Units.Count ? map.Units[unit].Span.Start : int.MaxValue;
         var hints = WorkHint.None;
         var first = true;

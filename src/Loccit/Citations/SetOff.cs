@@ -1,3 +1,5 @@
+using Loccit.Text;
+
 namespace Loccit.Citations;
 
 /// <summary>What mark-up sets off as the title of a work.</summary>
@@ -32,5 +34,5 @@ internal static class SetOff
         return null;
     }
 
-    private static int First(Document document, int start) => ProseMap.Last(document.Markup.Count, i => document.Markup[i].Span.Start < start) + 1;
+    private static int First(Document document, int start) => Ordered.Last(document.Markup, start - 1, static i => i.Span.Start) + 1;
 }

@@ -143,10 +143,10 @@ internal static class BlockCredit
     /// <summary>The link or title of a work whose words end at <paramref name="end"/>; empty if there is none.</summary>
     private static Span LastSetOff(Document document, int end)
     {
-        var l = Ordered.Last(document.Links.Count, i => document.Links[i].Span.Start < end);
+        var l = Ordered.Last(document.Links, end - 1, static i => i.Span.Start);
         if (l >= 0 && Fragments.Trim(document.Prose, document.Links[l].Span).End == end)
             return document.Links[l].Span;
-        var m = Ordered.Last(document.Markup.Count, i => document.Markup[i].Span.Start < end);
+        var m = Ordered.Last(document.Markup, end - 1, static i => i.Span.Start);
         for (var n = 0; m >= 0 && n < 4; m--, n++)
         {
             if (document.Markup[m].Kind == MarkupKind.Title && Fragments.Trim(document.Prose, document.Markup[m].Span).End == end)
@@ -157,7 +157,7 @@ internal static class BlockCredit
 
     private static bool HasSetOff(Document document, Span span)
     {
-        var l = Ordered.Last(document.Links.Count, i => document.Links[i].Span.Start < span.End);
+        var l = Ordered.Last(document.Links, span.End - 1, static i => i.Span.Start);
         return (l >= 0 && span.Contains(document.Links[l].Span)) || Loccit.Citations.SetOff.In(document, span).Count > 0;
     }
 

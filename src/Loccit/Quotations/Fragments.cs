@@ -14,11 +14,7 @@ internal static class Fragments
     {
         var parts = new List<Span>();
         var mark = 0;
-        for (
-            var p = Ordered.Last(paragraphs.Count, i => paragraphs[i].Span.End <= inner.Start) + 1;
-            p < paragraphs.Count && paragraphs[p].Span.Start < inner.End;
-            p++
-        )
+        for (var p = Ordered.Last(paragraphs, inner.Start, static i => i.Span.End) + 1; p < paragraphs.Count && paragraphs[p].Span.Start < inner.End; p++)
         {
             var start = Math.Max(paragraphs[p].Span.Start, inner.Start);
             var end = Math.Min(paragraphs[p].Span.End, inner.End);

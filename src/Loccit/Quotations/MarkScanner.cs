@@ -17,7 +17,7 @@ internal static class MarkScanner
         var at = paragraph.Start;
         var leads = true;
         var checkedTo = at;
-        var nextCode = Ordered.Last(code.Count, c => code[c].End <= paragraph.Start) + 1;
+        var nextCode = Ordered.Last(code, paragraph.Start, static c => c.End) + 1;
         while (at < paragraph.End)
         {
             var i = prose.AsSpan(at, paragraph.End - at).IndexOfAny(QuoteMarks.All);

@@ -121,7 +121,7 @@ internal static class QuotationFinder
             return laidOut;
         if (paragraphsHeld == Incised)
             return (QuotationKind.Direct, Incises.Reason);
-        var bounds = paragraphs[Math.Max(0, Ordered.Last(paragraphs.Count, p => paragraphs[p].Span.Start <= stretch.Span.Start))].Span;
+        var bounds = paragraphs[Math.Max(0, Ordered.Last(paragraphs, stretch.Span.Start, static p => p.Span.Start))].Span;
         if (parent is not null)
             bounds = new Span(Math.Max(bounds.Start, parent.Inner.Start), Math.Max(stretch.Span.End, Math.Min(bounds.End, parent.Inner.End)));
         // a block's paragraphs are its author's own prose, in which marks mean what they mean anywhere

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace Loccit.Quotations;
 
@@ -18,27 +17,28 @@ internal readonly record struct Surroundings(string Before, string After, bool I
     /// <summary>Looks around <paramref name="span"/>, not beyond <paramref name="bounds"/>.</summary>
     public static Surroundings Of(string prose, Span span, Span bounds)
     {
-        var before = Visible(prose, Math.Max(bounds.Start, span.Start - Reach), span.Start);
-        var after = Visible(prose, span.End, Math.Min(bounds.End, span.End + Reach));
+        Span<char> room = stackalloc char[2 * Reach];
+        var before = Visible(prose, Math.Max(bounds.Start, span.Start - Reach), span.Start, room[..Reach]);
+        var after = Visible(prose, span.End, Math.Min(bounds.End, span.End + Reach), room[Reach..]);
         var open = before.LastIndexOf('(');
-        var inParenthesis = open >= 0 && before.IndexOf(')', open) < 0 && HoldsYear(before.AsSpan(open), after.AsSpan(0, Math.Max(0, after.IndexOf(')'))));
-        return new Surroundings(LastSentence(before).TrimEnd(' ', '['), FirstSentence(after).TrimStart(), inParenthesis);
+        var inParenthesis = open >= 0 && !before[open..].Contains(')') && HoldsYear(before[open..], after[..Math.Max(0, after.IndexOf(')'))]);
+        return new Surroundings(LastSentence(before).TrimEnd(" [").ToString(), FirstSentence(after).TrimStart().ToString(), inParenthesis);
     }
 
-    private static string Visible(string prose, int start, int end)
+    private static ReadOnlySpan<char> Visible(string prose, int start, int end, Span<char> room)
     {
-        var text = new StringBuilder(Math.Max(0, end - start));
+        var length = 0;
         for (var i = start; i < end; i++)
         {
             if (prose[i] != Document.Unread)
-                text.Append(char.IsWhiteSpace(prose[i]) ? ' ' : prose[i]);
+                room[length++] = char.IsWhiteSpace(prose[i]) ? ' ' : prose[i];
         }
-        return text.ToString();
+        return room[..length];
     }
 
-    private static string LastSentence(string before)
+    private static ReadOnlySpan<char> LastSentence(ReadOnlySpan<char> before)
     {
-        var from = before.AsSpan().LastIndexOfAny(OtherMarks) + 1;
+        var from = before.LastIndexOfAny(OtherMarks) + 1;
         for (var i = before.Length - 1; i >= from; i--)
         {
             if (before[i] is not ('.' or '!' or '?' or '。' or '！' or '？') || !EndsSentence(before, i))
@@ -48,12 +48,12 @@ internal readonly record struct Surroundings(string Before, string After, bool I
         }
         var sentence = before[from..].TrimEnd();
         // a parenthesis holds a sentence of its own
-        return sentence.EndsWith('(') ? "" : sentence;
+        return sentence.EndsWith('(') ? [] : sentence;
     }
 
-    private static string FirstSentence(string after)
+    private static ReadOnlySpan<char> FirstSentence(ReadOnlySpan<char> after)
     {
-        var to = after.AsSpan().IndexOfAny(OtherMarks);
+        var to = after.IndexOfAny(OtherMarks);
         if (to < 0)
             to = after.Length;
         for (var i = 0; i < to; i++)
@@ -65,7 +65,7 @@ internal readonly record struct Surroundings(string Before, string After, bool I
     }
 
     /// <summary>A stop at <paramref name="at"/> that no abbreviation or initial explains.</summary>
-    private static bool EndsSentence(string text, int at)
+    private static bool EndsSentence(ReadOnlySpan<char> text, int at)
     {
         if (text[at] is '。' or '！' or '？')
             return true;
@@ -76,7 +76,7 @@ internal readonly record struct Surroundings(string Before, string After, bool I
         var start = at;
         while (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] == '.'))
             start--;
-        var word = text.AsSpan(start, at - start);
+        var word = text.Slice(start, at - start);
         return !(word.Length == 1 && char.IsUpper(word[0])) && !CueWords.IsAbbreviation(word);
     }
 

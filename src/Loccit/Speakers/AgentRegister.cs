@@ -130,19 +130,18 @@ internal sealed partial class AgentRegister
     private AgentEntry Register(NameMention mention)
     {
         var words = mention.Words;
-        var name = Clean(mention.Span.In(prose));
         var entry = Known(mention, words);
         if (entry is null)
         {
             entry = new AgentEntry
             {
-                Name = name,
+                Name = Clean(mention.Span.In(prose)),
                 Words = words,
                 Gender = mention.Gender,
                 Thing = mention.Thing,
             };
         }
-        else if (words.Count > entry.Words.Count && words.Count <= 4 && name.AsSpan().ContainsAnyInRange('a', 'z'))
+        else if (words.Count > entry.Words.Count && words.Count <= 4 && Clean(mention.Span.In(prose)) is var name && name.AsSpan().ContainsAnyInRange('a', 'z'))
         {
             (entry.Name, entry.Words) = (name, words);
         }
@@ -157,7 +156,7 @@ internal sealed partial class AgentRegister
         if (form is not null && known.Add((entry, mention.Form)))
             entry.Follow(form.Masculine, form.Feminine);
         byForm.Add(mention.Form, entry);
-        byName.Add(string.Join(' ', words), entry);
+        byName.Add(mention.Name, entry);
         byLast.Add(words[^1], entry);
         if (words.Count > 1)
         {
@@ -178,7 +177,7 @@ internal sealed partial class AgentRegister
                 ?? byAcronym.Last(words[0], e => Fits(e, mention))
                 ?? byFirst.Last(words[0], e => Fits(e, mention));
         }
-        if (byName.Last(string.Join(' ', words), e => Fits(e, mention)) is { } same)
+        if (byName.Last(mention.Name, e => Fits(e, mention)) is { } same)
             return same;
         // "Donald J. Trump" behind "Donald Trump", and a full name behind a surname alone.
         // The eldest is "Mr. Grey", his brother "Mr. John Grey"; the mother "Mrs. Grey", her daughter "Kate Grey".
@@ -221,7 +220,7 @@ internal sealed partial class AgentRegister
     }
 
     /// <summary>Index of the first name that ends behind <paramref name="offset"/>.</summary>
-    private int FirstAt(int offset) => Ordered.Last(names.Count, i => names[i].Span.End <= offset) + 1;
+    private int FirstAt(int offset) => Ordered.Last(names, offset, static i => i.Span.End) + 1;
 
     private static string Clean(string name) => name.Replace(Document.Unread.ToString(), "", StringComparison.Ordinal).ReplaceLineEndings(" ");
 }

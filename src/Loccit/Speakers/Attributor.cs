@@ -15,6 +15,11 @@ internal sealed partial class Attributor(Document document, SpeechWords words, A
     private readonly Dictionary<string, Citation> cited = ById(citations);
     private readonly Dictionary<string, Span> parents = new(StringComparer.Ordinal);
 
+    // What stands around the quotation that is looked at: filled anew for each.
+    private readonly List<Token> ahead = [];
+    private readonly List<Token> opening = [];
+    private readonly List<Token> behind = [];
+
     /// <summary>True if the text is read as a conversation; told once the speakers were asked for.</summary>
     public bool Conversation { get; private set; }
 
@@ -94,16 +99,16 @@ internal sealed partial class Attributor(Document document, SpeechWords words, A
         var from = Math.Max(Math.Max(block.Start, previous?.Span.End ?? 0), q.Span.Start - Window);
         var last = document.BlockSpan(q.Span.End);
         var to = Math.Max(q.Span.End, Math.Min(Math.Min(last.End, next?.Span.Start ?? int.MaxValue), q.Span.End + Window));
-        var tokens = from < q.Span.Start ? Tokenizer.Read(document.Prose, from, q.Span.Start, words) : [];
+        var tokens = Read(ahead, from, q.Span.Start);
         var before = LastSentence(tokens);
         var sameSentence = previous is not null && from == previous.Span.End && before.Count == tokens.Count && !EndsSentence(previous);
         var subject = sameSentence ? found[i - 1]?.Cue : null;
         var sameUtterance = previous?.Utterance is not null && previous.Utterance == q.Utterance;
 
-        var leading =
-            cues.Before(before, subject)
-            ?? cues.Inside(before, Tokenizer.Read(document.Prose, q.Span.Start + 1, Math.Min(q.Span.End, q.Span.Start + InsideWindow), words));
-        var after = Tokenizer.ReadSentence(document.Prose, q.Span.End, to, words, out var runsOn);
+        var leading = cues.Before(before, subject) ?? cues.Inside(before, Read(opening, q.Span.Start + 1, Math.Min(q.Span.End, q.Span.Start + InsideWindow)));
+        behind.Clear();
+        var runsOn = Tokenizer.Read(document.Prose, q.Span.End, to, words, behind, toStop: true);
+        var after = behind;
         var introducesNext = runsOn && next is not null && to == next.Span.Start && next.Utterance != q.Utterance | next.Utterance is null;
         var closed = EndsSentence(q);
         var trailing = closed && introducesNext ? CueReader.Signature(after) : cues.After(after, closed);
@@ -134,6 +139,13 @@ internal sealed partial class Attributor(Document document, SpeechWords words, A
                 Basis = Basis.Continuation,
             }
             : Narrative(q, previous, i > 0 ? found[i - 1] : null, tokens, before);
+    }
+
+    private List<Token> Read(List<Token> into, int from, int to)
+    {
+        into.Clear();
+        Tokenizer.Read(document.Prose, from, to, words, into);
+        return into;
     }
 
     /// <summary>The speaker whom the author names within the marks: « Je viens, dit-il, demain ».</summary>

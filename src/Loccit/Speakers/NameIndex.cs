@@ -9,6 +9,10 @@ namespace Loccit.Speakers;
 /// <param name="Title">The title that tells it, in lower case and without a full stop; null if none does.</param>
 internal sealed record NameMention(Span Span, IReadOnlyList<string> Words, Sense Gender, bool Thing, bool Opens, string? Title = null)
 {
+    // asked for many times, and made once
+    private string? name;
+    private string? form;
+
     /// <summary><see cref="Sense.Married"/> or <see cref="Sense.Unmarried"/>, as its title tells; none if it has none that does.</summary>
     public Sense Marriage { get; init; }
 
@@ -24,11 +28,22 @@ internal sealed record NameMention(Span Span, IReadOnlyList<string> Words, Sense
     /// <summary>Where its second word begins; its end if it has one only.</summary>
     public int Second { get; init; }
 
+    /// <summary>Its words as one string.</summary>
+    public string Name => name ??= string.Join(' ', Words);
+
     /// <summary>Title and words: names of one form mean one person, or at least are read so.</summary>
-    public string Form => Title is null ? string.Join(' ', Words) : $"{Title} {string.Join(' ', Words)}";
+    public string Form => form ??= Title is null ? Name : $"{Title} {Name}";
 
     /// <summary>The name without its first word.</summary>
-    public NameMention WithoutFirst() => this with { Span = new Span(Second, Span.End), Words = [.. Words.Skip(1)], Second = Span.End };
+    public NameMention WithoutFirst() =>
+        this with
+        {
+            Span = new Span(Second, Span.End),
+            Words = [.. Words.Skip(1)],
+            Second = Span.End,
+            name = null,
+            form = null,
+        };
 
     /// <summary>The gender of the first pronoun behind it, if no other name stands between: a sign of whom it may mean.</summary>
     public Sense Followed { get; set; }
@@ -191,7 +206,7 @@ internal static class NameIndex
         }
         if (core.Count == 1 && tokens[end].Is(Sense.Title) && end == first)
             return null;
-        thing |= tokens[end].Text.Length > 1 && core.Count == 1 && tokens[end].Text.All(c => !char.IsLower(c));
+        thing |= tokens[end].Text.Length > 1 && core.Count == 1 && !tokens[end].Text.Any(char.IsLower);
         if (first > 0 && tokens[first - 1] is { Kind: TokenKind.Word } before)
             thing |= before.Lower is "the" or "in" or "at";
         var phrase = new SpeakerPhrase(first, end, PhraseKind.Name);

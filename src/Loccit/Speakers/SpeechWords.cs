@@ -105,6 +105,9 @@ internal sealed class SpeechWords
     /// <summary>The same language's words for reporting speech without marks.</summary>
     public ReportWords Reports { get; }
 
+    /// <summary>Words of texts that no list has.</summary>
+    public WordPool Pool { get; } = new();
+
     /// <summary>What <paramref name="lower"/>, a word in lower case, may be.</summary>
     public Sense this[string lower] => MeaningOf(lower).Sense;
 

@@ -9,12 +9,17 @@ internal static class Tokenizer
     // Longer words are in no list; each is made by itself.
     private const int LongestListed = 32;
 
+    private static readonly string Unread = Document.Unread.ToString();
+
     // lorsqu', quoiqu', dell': with the apostrophe
     private const int LongestElided = 10;
 
+    // Most sentences are shorter.
+    private const int UsualSentence = 150;
+
     public static List<Token> Read(string prose, int from, int to, SpeechWords words)
     {
-        var tokens = new List<Token>();
+        var tokens = new List<Token>(Expected(from, to));
         Read(prose, from, to, words, tokens);
         return tokens;
     }
@@ -22,10 +27,13 @@ internal static class Tokenizer
     /// <summary>The first sentence only, without its stop; <paramref name="runsOn"/> if it has none.</summary>
     public static List<Token> ReadSentence(string prose, int from, int to, SpeechWords words, out bool runsOn)
     {
-        var tokens = new List<Token>();
+        var tokens = new List<Token>(Expected(from, Math.Min(to, from + UsualSentence)));
         runsOn = Read(prose, from, to, words, tokens, toStop: true);
         return tokens;
     }
+
+    /// <summary>About as many as a stretch has, so that a list for them need not grow.</summary>
+    private static int Expected(int from, int to) => Math.Max(0, to - from) / 5 + 4;
 
     /// <summary>Adds the tokens to <paramref name="tokens"/>; false if they were left off at a stop.</summary>
     public static bool Read(string prose, int from, int to, SpeechWords words, List<Token> tokens, bool toStop = false)
@@ -104,8 +112,9 @@ internal static class Tokenizer
     private static Token Plain(string prose, Span span, ReadOnlySpan<char> lower, uint hash, bool isLower, SpeechWords words)
     {
         words.TryGet(lower, hash, out var listed, out var meaning);
-        var word = listed ?? lower.ToString();
-        return new Token(span, TokenKind.Word, isLower ? word : span.In(prose), word, meaning.Sense, meaning.Frame);
+        var word = listed ?? words.Pool.Get(lower, hash);
+        var text = isLower ? word : words.Pool.Get(prose.AsSpan(span.Start, span.Length), ~hash);
+        return new Token(span, TokenKind.Word, text, word, meaning.Sense, meaning.Frame);
     }
 
     /// <summary>Adds the parts of a word that grammar joins of two, l’homme and dit-il, and says where to read on; <paramref name="start"/> if it has none.</summary>
@@ -144,17 +153,33 @@ internal static class Tokenizer
 
     private static Token Word(string prose, Span span, SpeechWords words)
     {
-        var text = span.In(prose);
-        if (text.Contains(Document.Unread))
-            text = text.Replace(Document.Unread.ToString(), "", StringComparison.Ordinal);
+        var text = prose.AsSpan(span.Start, span.Length);
+        if (text.Length > LongestListed || text.ContainsAnyInRange('\ud800', '\udfff') || text.Contains(Document.Unread))
+            return RareWord(span, span.In(prose).Replace(Unread, "", StringComparison.Ordinal), words);
+        Span<char> lower = stackalloc char[LongestListed];
+        lower = lower[..text.ToLowerInvariant(lower)];
+        lower.Replace('’', '\'');
+        lower = lower[..Stem(lower)];
+        var hash = WordHash.Of(lower);
+        if (!words.TryGet(lower, hash, out var word, out var meaning))
+            word = words.Pool.Get(lower, hash);
+        return new Token(span, TokenKind.Word, text.SequenceEqual(word) ? word : words.Pool.Get(text, WordHash.Of(text)), word, meaning.Sense, meaning.Frame);
+    }
+
+    /// <summary>A word that is long, or has letters or syntax that are seldom in one.</summary>
+    private static Token RareWord(Span span, string text, SpeechWords words)
+    {
         var lower = text.ToLowerInvariant().Replace('’', '\'');
-        if (lower.EndsWith("'s", StringComparison.Ordinal) && lower.Length > 2)
-            lower = lower[..^2];
-        else if (lower.EndsWith("s'", StringComparison.Ordinal))
-            lower = lower[..^1];
+        lower = lower[..Stem(lower)];
         var meaning = words.MeaningOf(lower);
         return new Token(span, TokenKind.Word, text, lower, meaning.Sense, meaning.Frame);
     }
+
+    /// <summary>The length without a possessive ending.</summary>
+    private static int Stem(ReadOnlySpan<char> lower) =>
+        lower.EndsWith("'s") && lower.Length > 2 ? lower.Length - 2
+        : lower.EndsWith("s'") ? lower.Length - 1
+        : lower.Length;
 
     /// <summary>End of the word, with the full stop of an abbreviation or initial.</summary>
     private static int EndOfWord(string prose, int start, int to, SpeechWords words)

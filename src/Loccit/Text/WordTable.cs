@@ -22,19 +22,24 @@ internal static class WordHash
 /// <summary>Words of lists and what the lists say of them, found by letters that stand in a text and were hashed on the way.</summary>
 internal sealed class WordTable<T>
 {
-    private readonly (string? Word, uint Hash, T Value)[] slots;
+    // Which word a place has, from 1, and its hash beside it: a word that is in no list is turned away without a look at any letters.
+    private readonly (uint Hash, int Entry)[] slots;
+    private readonly (string Word, T Value)[] entries;
 
     public WordTable(IReadOnlyCollection<KeyValuePair<string, T>> words)
     {
         // a quarter full at most: a word that is in no list meets an empty place at once
-        slots = new (string?, uint, T)[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(4 * words.Count + 1))];
+        slots = new (uint, int)[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(4 * words.Count + 1))];
+        entries = new (string, T)[words.Count];
+        var count = 0;
         foreach (var (word, value) in words)
         {
             var hash = WordHash.Of(word);
             var at = First(hash);
-            while (slots[at].Word is not null)
+            while (slots[at].Entry > 0)
                 at = Next(at);
-            slots[at] = (word, hash, value);
+            entries[count++] = (word, value);
+            slots[at] = (hash, count);
         }
     }
 
@@ -45,11 +50,11 @@ internal sealed class WordTable<T>
     /// <param name="value">What the list says.</param>
     public bool TryGet(ReadOnlySpan<char> word, uint hash, [NotNullWhen(true)] out string? listed, [MaybeNullWhen(false)] out T value)
     {
-        for (var at = First(hash); slots[at].Word is { } known; at = Next(at))
+        for (var at = First(hash); slots[at] is { Entry: > 0 } slot; at = Next(at))
         {
-            if (slots[at].Hash != hash || !word.SequenceEqual(known))
+            if (slot.Hash != hash || !word.SequenceEqual(entries[slot.Entry - 1].Word))
                 continue;
-            (listed, value) = (known, slots[at].Value);
+            (listed, value) = entries[slot.Entry - 1];
             return true;
         }
         (listed, value) = (null, default);

@@ -98,11 +98,11 @@ public class LinesTests
         for (var i = 0; i < 3; i++)
         {
             await toProgram.WriteAsync(Encoding.UTF8.GetBytes($"{{\"id\":{i},\"text\":\"“Yes,” she said.\"}}\n"));
-            var answer = await answers.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20));
+            var answer = await answers.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(5));
             answer!.ShouldStartWith($"{{\"id\":{i},\"quotations\":[");
         }
         toProgram.Dispose();
-        (await program.WaitAsync(TimeSpan.FromSeconds(20))).ShouldBe(0);
+        (await program.WaitAsync(TimeSpan.FromMinutes(5))).ShouldBe(0);
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public class LinesTests
                 }
             )
         );
-        await output.Reached.WaitAsync(TimeSpan.FromSeconds(60));
+        await output.Reached.WaitAsync(TimeSpan.FromMinutes(5));
         // Reading goes on until all places are taken, and no further.
         long seen;
         do
@@ -164,7 +164,7 @@ public class LinesTests
         seen.ShouldBeLessThan(LineAnswers.MostLines + 2500);
         input.End();
         output.Open();
-        (await program.WaitAsync(TimeSpan.FromSeconds(60))).ShouldBe(0);
+        (await program.WaitAsync(TimeSpan.FromMinutes(5))).ShouldBe(0);
     }
 
     [Fact]

@@ -103,22 +103,6 @@ public class BibtexFileTests
     public void Dates_of_biblatex_are_read(string date, int year, int month, int day) =>
         Work($"@book{{k, date = {{{date}}}}}").Issued.ShouldBe(new PartialDate(year, month, day));
 
-    [Theory]
-    [InlineData("@a{x,t={")]
-    [InlineData("@a{x,\nt={\n")]
-    [InlineData("@a{")]
-    [InlineData("@a{x,t=\"")]
-    [InlineData("@")]
-    [InlineData("@string{a=a#a}")]
-    [InlineData("@a{x,t=a#")]
-    [InlineData("{")]
-    public void Signs_without_end_take_linear_time(string sign)
-    {
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        BibtexFile.Read(new StringBuilder().Insert(0, sign, 300_000).ToString()).ShouldNotBeNull();
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
-    }
-
     [Fact]
     public void Any_input_is_read_without_a_throw() =>
         Gen.OneOf("@", "book", "{", "}", "(", ")", "=", ",", "\"", "#", "\n", "\\", "a", " and ", "author", "title", "crossref", "2001", "=", "{k,")

@@ -191,41 +191,6 @@ public class LatexReaderTests
     [InlineData("\\def\\aa{\\bb}\\def\\bb{\\aa}\\aa end")]
     public void Commands_that_stand_for_themselves_come_to_an_end(string tex) => Prose(tex).ShouldEndWith("end");
 
-    [Theory]
-    [InlineData("{")]
-    [InlineData("}")]
-    [InlineData("\\emph{")]
-    [InlineData("\\footnote{")]
-    [InlineData("\\begin{quote}")]
-    [InlineData("\\begin{quote}x\\end{quote}")]
-    [InlineData("\\end{quote}")]
-    [InlineData("\\cite[")]
-    [InlineData("\\cite{")]
-    [InlineData("\\[")]
-    [InlineData("$")]
-    [InlineData("$ ")]
-    [InlineData("\\begin{equation}")]
-    [InlineData("\\verb|")]
-    [InlineData("\\newcommand{\\a}{")]
-    [InlineData("\\textquote[")]
-    [InlineData("\\blockquote{")]
-    [InlineData("\\begin{itemize}\\item ")]
-    [InlineData("\\begin{tabular}{l}&")]
-    [InlineData("\\title{")]
-    [InlineData("\\bibitem{a}")]
-    [InlineData("\\bibliography{")]
-    [InlineData("\\'")]
-    [InlineData("%\n")]
-    [InlineData("\\enquote{")]
-    [InlineData("\\section{")]
-    public void Signs_without_end_take_linear_time(string sign)
-    {
-        var tex = new StringBuilder().Insert(0, sign, 200_000).ToString();
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        Read(tex).ShouldNotBeNull();
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(15));
-    }
-
     [Fact]
     public void Any_input_gives_a_document_whose_parts_are_in_it() =>
         Gen.OneOf(

@@ -132,18 +132,6 @@ public class OdtReaderTests
         static string Message(byte[] bytes) => DocumentReader.Read(bytes, "a.odt").Findings.Single().Message;
     }
 
-    [Theory]
-    [InlineData("<text:p>x</text:p>")]
-    [InlineData("<text:p>x<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>n</text:p></text:note-body></text:note></text:p>")]
-    [InlineData("<text:p>x<office:annotation office:name='a'><text:p>n</text:p></office:annotation></text:p>")]
-    [InlineData("<text:p><draw:text-box><text:p>x</text:p></draw:text-box></text:p>")]
-    public void A_long_file_takes_linear_time(string part)
-    {
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        Read(new StringBuilder().Insert(0, part, 50_000).ToString()).ShouldNotBeNull();
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(15));
-    }
-
     [Fact]
     public void Any_elements_give_a_document_whose_parts_are_in_it()
     {

@@ -112,23 +112,6 @@ public class RtfReaderTests
         Result(new StringBuilder("{\\rtf1 a").Insert(8, "{", 100_000).ToString()).Findings.ShouldContain(f => f.Message.Contains("groups deep"));
     }
 
-    [Theory]
-    [InlineData("{\\b x}")]
-    [InlineData("\\'e9")]
-    [InlineData("\\u8220?")]
-    [InlineData("{\\footnote x}")]
-    [InlineData("\\par x")]
-    [InlineData("{\\super x}")]
-    [InlineData("{\\field{\\*\\fldinst HYPERLINK \"a\"}{\\fldrslt b}}")]
-    [InlineData("{\\v x}")]
-    [InlineData("}")]
-    public void A_long_file_takes_linear_time(string part)
-    {
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        Read(new StringBuilder().Insert(0, part, 200_000).ToString()).ShouldNotBeNull();
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(15));
-    }
-
     [Fact]
     public void Any_input_gives_a_document_whose_parts_are_in_it() =>
         Gen.OneOf(

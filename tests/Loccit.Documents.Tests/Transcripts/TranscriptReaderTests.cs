@@ -132,21 +132,4 @@ public class TranscriptReaderTests
                 return document.Times.Zip(document.Times.Skip(1)).All(p => p.First.Span.End <= p.Second.Span.Start)
                     && document.Times.All(t => t.Span.Start >= 0 && t.Span.End <= document.Text.Length);
             });
-
-    [Theory]
-    [InlineData("<")]
-    [InlineData("[")]
-    [InlineData("{\\")]
-    [InlineData(">>")]
-    [InlineData("-->")]
-    [InlineData("<v ")]
-    [InlineData("- ")]
-    [InlineData("A: ")]
-    public void A_line_of_signs_without_end_is_read_in_linear_time(string sign)
-    {
-        var line = new StringBuilder().Insert(0, sign, 400_000).ToString();
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        Read($"1\n00:00:01,000 --> 00:00:02,000\n{line}\n").ShouldNotBeNull();
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
-    }
 }

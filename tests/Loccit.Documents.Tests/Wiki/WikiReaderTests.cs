@@ -85,58 +85,6 @@ public class WikiReaderTests
         document.Read(document.Blocks[0].Span).ShouldBe("So and so, Fox (1999, pp. 3–4),");
     }
 
-    [Theory]
-    [InlineData("{{")]
-    [InlineData("}}")]
-    [InlineData("{{a|")]
-    [InlineData("[[")]
-    [InlineData("[[a|")]
-    [InlineData("[http://a ")]
-    [InlineData("<ref>")]
-    [InlineData("<ref name=a>x")]
-    [InlineData("<nowiki>")]
-    [InlineData("<!--")]
-    [InlineData("<")]
-    [InlineData("''")]
-    [InlineData("'''x")]
-    [InlineData("{|\n|")]
-    [InlineData("\n=")]
-    [InlineData("&")]
-    [InlineData("{{efn|")]
-    [InlineData("{{cite book|title=")]
-    [InlineData("{{blockquote|x}}")]
-    [InlineData("{{sfn|a|2010}}")]
-    [InlineData("<blockquote>")]
-    [InlineData("[[]]{{}}")]
-    public void Signs_without_end_take_linear_time(string sign)
-    {
-        var text = new StringBuilder().Insert(0, sign, 200_000).ToString();
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        Read(text).ShouldNotBeNull();
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(15));
-    }
-
-    [Theory]
-    [InlineData("{{efn|", "}}")]
-    [InlineData("{{blockquote|", "}}")]
-    [InlineData("{{small|", "}}")]
-    [InlineData("[[a|", "]]")]
-    [InlineData("{{cite book|title=", "}}")]
-    [InlineData("<ref>", "")]
-    [InlineData("<gallery>", "")]
-    public void Nesting_without_end_takes_linear_time(string open, string close)
-    {
-        var text = new StringBuilder()
-            .Insert(0, open, 100_000)
-            .Append('x')
-            .Insert(open.Length * 100_000 + 1, close, 100_000)
-            .Append("</ref></gallery>")
-            .ToString();
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        Read(text).ShouldNotBeNull();
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(15));
-    }
-
     [Fact]
     public void Any_input_gives_a_document_whose_parts_are_in_it() =>
         Gen.OneOf(

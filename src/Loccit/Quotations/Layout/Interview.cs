@@ -76,7 +76,7 @@ internal sealed class Interview
         var words = Fragments.Trim(document.Prose, paragraph);
         if (words.IsEmpty)
             return false;
-        var m = Ordered.Last(document.Markup.Count, i => document.Markup[i].Span.Start <= words.Start);
+        var m = Ordered.Last(document.Markup, words.Start, static i => i.Span.Start);
         var covered = words.Start;
         const int nearest = 4;
         for (m = Math.Max(0, m - nearest); m < document.Markup.Count && document.Markup[m].Span.Start < words.End; m++)

@@ -114,7 +114,7 @@ internal static class PullQuotes
 
     private static void Settle(Document document, List<Quotation> quotations, List<Quotation> result, int shown, Span place)
     {
-        var holder = Ordered.Last(quotations.Count, i => quotations[i].Span.Start <= place.Start);
+        var holder = Ordered.Last(quotations, place.Start, static i => i.Span.Start);
         // what stands in it comes behind the one that holds the place
         for (var n = 0; holder > 0 && quotations[holder].Parent is not null && n < MostNested; n++)
             holder--;

@@ -154,7 +154,7 @@ internal readonly record struct TurnLabel(Span Span, Span Name, int End, LabelSt
     private static bool IsSetOff(Document document, Span name)
     {
         const int nearest = 4;
-        var last = Ordered.Last(document.Markup.Count, i => document.Markup[i].Span.Start <= name.Start);
+        var last = Ordered.Last(document.Markup, name.Start, static i => i.Span.Start);
         for (var i = last; i >= 0 && last - i < nearest; i--)
         {
             if (document.Markup[i].Kind == MarkupKind.Emphasis && document.Markup[i].Span.End >= name.End)
