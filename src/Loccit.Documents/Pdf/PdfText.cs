@@ -13,6 +13,7 @@ internal sealed class PdfText(Hyphens hyphens, Dashes dashes, Func<int, Page> pa
     private readonly List<(string Label, Span Body, int Page)> notes = [];
     private readonly List<(string Label, Span Span, int Page)> calls = [];
     private readonly List<Link> links = [];
+    private readonly List<NumberedLine> numbered = [];
     private int quoteStart = -1;
 
     public PdfLayout Layout { get; } = new();
@@ -65,6 +66,8 @@ internal sealed class PdfText(Hyphens hyphens, Dashes dashes, Func<int, Page> pa
         var start = text.Length;
         Layout.Add(start, line, length);
         text.Append(line.Text, 0, length);
+        if (line.Number > 0)
+            numbered.Add(new NumberedLine(line.Number, new Span(start, text.Length)));
         foreach (var (units, target) in line.Links)
             AddLink(new Span(start + units.Start, start + Math.Min(units.End, length)), target);
         if (paragraph.Kind != BlockKind.Note)
@@ -145,6 +148,7 @@ internal sealed class PdfText(Hyphens hyphens, Dashes dashes, Func<int, Page> pa
             Notes = [.. notes.Select(n => new Note(n.Label, n.Body, CallsOf(n.Label, n.Page)))],
             Syntax = [.. syntax.Order()],
             Pages = pages,
+            NumberedLines = numbered,
         };
     }
 
