@@ -8,6 +8,9 @@ internal sealed partial class AgentRegister
     // How far back a pronoun or "the aide" reaches.
     private const int Reach = 4000;
 
+    // So often a first name stands alone if its bearer goes by it.
+    private const int FamiliarUses = 10;
+
     private readonly string prose;
     private readonly SpeechWords words;
     private readonly List<NameMention> names;
@@ -173,7 +176,8 @@ internal sealed partial class AgentRegister
             return called;
         if (words.Count == 1)
         {
-            return byLast.Last(words[0], e => Fits(e, mention) && (e.Words.Count == 1 || !e.Words.Contains("of")))
+            return byForm.Usual(mention.Form, e => Fits(e, mention))
+                ?? byLast.Last(words[0], e => Fits(e, mention) && (e.Words.Count == 1 || !e.Words.Contains("of")))
                 ?? byAcronym.Last(words[0], e => Fits(e, mention))
                 ?? byFirst.Last(words[0], e => Fits(e, mention));
         }
@@ -199,10 +203,14 @@ internal sealed partial class AgentRegister
                 ? mention.Gender
                 : forms.GetValueOrDefault(mention.Form)?.Gender(mention.Words.Count > 1 ? 1 : NameForm.Sure) ?? Sense.None
         )
+        // who goes by a first name, as the young do, is not the "Mr. Grey" of the family
+        && !(mention.Title is not null && mention.Words.Count == 1 && entry.Words.Count > 1 && !entry.GoesByTitle && GoesByFirstName(entry))
         // mother and daughter
         && (mention.Marriage == Sense.None || entry.Marriage == Sense.None || mention.Marriage == entry.Marriage)
         // of Miss and Mrs. Grey it is Miss Grey who goes by a first name
         && !(mention.Marriage == Sense.Married && entry is { Marriage: Sense.None, Words.Count: > 1 } && maiden.Contains(mention.Words[^1]));
+
+    private bool GoesByFirstName(AgentEntry entry) => forms.GetValueOrDefault(entry.Words[0])?.Names >= FamiliarUses;
 
     private static bool Agree(Sense a, Sense b) => a == Sense.None || b == Sense.None || a == b;
 

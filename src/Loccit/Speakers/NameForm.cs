@@ -13,6 +13,9 @@ internal sealed class NameForm
     private int names;
     private int places;
 
+    /// <summary>How often it stands in the text.</summary>
+    public int Names => names;
+
     /// <summary>How often a masculine pronoun follows, with no other name between.</summary>
     public int Masculine { get; private set; }
 

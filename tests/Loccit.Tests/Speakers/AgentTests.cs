@@ -28,4 +28,30 @@ public class AgentTests
         var attribution = QuotationReader.Read("“It is late,” said Thorn.").Quotations.ShouldHaveSingleItem().Attribution.ShouldNotBeNull();
         attribution.Confidence.ShouldNotBeNull().ShouldBeInRange(0.5, 1);
     }
+
+    [Fact]
+    public void A_surname_that_has_meant_one_person_means_that_person_though_another_was_named_in_full()
+    {
+        var reading = QuotationReader.Read(
+            """
+            “I see,” said Newland Archer.
+
+            “No,” said Archer. “Yes,” said Archer. “So,” said Archer.
+
+            Janey Archer came in.
+
+            “Good,” said Archer.
+            """
+        );
+        reading.Quotations[^1].Attribution!.Agent.ShouldBe(reading.Quotations[0].Attribution!.Agent);
+    }
+
+    [Fact]
+    public void Who_goes_by_a_first_name_is_not_the_mister_of_the_family()
+    {
+        var text = "Charles Wilcox was at home. " + string.Concat(Enumerable.Repeat("They asked Charles about it. ", 12));
+        var reading = QuotationReader.Read($"{text}“I see,” said Charles.\n\n“No,” said Mr. Wilcox.");
+        reading.Quotations[1].Attribution!.Agent.ShouldNotBe(reading.Quotations[0].Attribution!.Agent);
+        reading.Quotations[0].Attribution!.Agent.ShouldBe(reading.Agents.Single(a => a.Name == "Charles Wilcox").Id);
+    }
 }
