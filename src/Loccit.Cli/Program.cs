@@ -62,6 +62,11 @@ internal static class Program
             session.Say(e.Message);
             return ExitCodes.Cannot;
         }
+        catch (Archive.ArchiveException e)
+        {
+            session.Say(e.Message);
+            return ExitCodes.Cannot;
+        }
         catch (OutputClosedException)
         {
             return session.ExitCode;

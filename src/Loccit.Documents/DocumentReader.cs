@@ -163,6 +163,14 @@ public static class DocumentReader
         return Read(bytes, path, Origin.OfName(path), options);
     }
 
+    /// <summary>Reads again what was read before, as it was then.</summary>
+    /// <param name="original">The bytes and what was known of them; see <see cref="ReadingOptions.KeepsOriginals"/>.</param>
+    /// <param name="path">The name that it goes by.</param>
+    /// <param name="options">Limits; null for the defaults.</param>
+    /// <exception cref="ArgumentException">There is no such kind.</exception>
+    public static ReadResult Read(Original original, string path, ReadingOptions? options = null) =>
+        Read(original.Bytes, path, original.Origin(), options ?? new ReadingOptions());
+
     /// <summary>Reads bytes of which more is known than a name.</summary>
     internal static ReadResult Read(ReadOnlyMemory<byte> bytes, string path, Origin origin, ReadingOptions options)
     {
@@ -178,6 +186,13 @@ public static class DocumentReader
     }
 
     private static ReadResult Read(ReadOnlyMemory<byte> bytes, string path, Origin origin, ReadingOptions options, bool changed)
+    {
+        var result = Understand(bytes, path, origin, options, changed);
+        // the buffer goes back to the pool
+        return options.KeepsOriginals ? result with { Original = Original.Of(bytes.ToArray(), origin) } : result;
+    }
+
+    private static ReadResult Understand(ReadOnlyMemory<byte> bytes, string path, Origin origin, ReadingOptions options, bool changed)
     {
         var findings = new List<Finding>();
         if (changed)

@@ -8,6 +8,9 @@ public sealed record ReadResult(Document? Document, IReadOnlyList<Finding> Findi
     /// <summary>Where the words stand on their pages; null in formats without pages.</summary>
     public Layout? Layout { get; init; }
 
+    /// <summary>The bytes that were read; null unless <see cref="ReadingOptions.KeepsOriginals"/>, and where the document is the same as one before it in a web archive.</summary>
+    public Original? Original { get; init; }
+
     /// <summary>What was read: the file, or a document in it (<c>bundle.zip/inner/name.docx</c>).</summary>
     public string Path { get; init; } = Document?.Path ?? (Findings.Count > 0 ? Findings[^1].Path : "");
 

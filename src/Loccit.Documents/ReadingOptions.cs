@@ -31,6 +31,10 @@ public sealed record ReadingOptions
     /// <value>Default: no; a file without text is told.</value>
     public bool RecognisesText { get; init; }
 
+    /// <summary>Whether the bytes of each document come with it (<see cref="ReadResult.Original"/>), for who keeps them.</summary>
+    /// <value>Default: no.</value>
+    public bool KeepsOriginals { get; init; }
+
     /// <summary>Which version of a document with tracked changes is read.</summary>
     /// <value>Default: <see cref="TrackedChanges.Accepted"/>.</value>
     public TrackedChanges Changes { get; init; }

@@ -24,18 +24,13 @@ public static class SourceFolder
     )
     {
         options ??= new ReadingOptions();
-        var findings = new List<Finding>();
-        var files = new List<(string Path, string Id, string Root)>();
-        foreach (var path in paths)
-            Collect(path, files, findings);
-        files.Sort(static (a, b) => string.CompareOrdinal(a.Id, b.Id));
-        MakeUnique(files);
-
-        var sources = new List<Source>?[files.Count];
-        var told = new List<Finding>?[files.Count];
+        var (files, missing) = Find(paths);
+        var findings = new List<Finding>(missing);
+        var sources = new List<Source>[files.Count];
+        var told = new List<Finding>[files.Count];
         var done = 0;
         // the longest first, so that no thread is left with a long one at the end
-        var order = Enumerable.Range(0, files.Count).OrderByDescending(i => Size(files[i].Path)).ToArray();
+        var order = Enumerable.Range(0, files.Count).OrderByDescending(i => files[i].Size).ToArray();
         Parallel.For(
             0,
             order.Length,
@@ -43,13 +38,31 @@ public static class SourceFolder
             k =>
             {
                 var i = order[k];
-                (sources[i], told[i]) = One(files[i].Path, files[i].Id, options);
+                (sources[i], told[i]) = ([], []);
+                foreach (var read in ReadFile(files[i], options))
+                {
+                    told[i].AddRange(read.Findings);
+                    if (read.Source is not null)
+                        sources[i].Add(read.Source);
+                }
                 progress?.Invoke(Interlocked.Increment(ref done), files.Count);
             }
         );
-        findings.AddRange(told.Where(t => t is not null).SelectMany(t => t!));
+        findings.AddRange(told.SelectMany(t => t));
         // the documents of an archive stand where the archive does, and a name may go between the two
-        return (sources.OfType<List<Source>>().SelectMany(s => s).OrderBy(s => s.Id, StringComparer.Ordinal).ToList(), findings);
+        return (sources.SelectMany(s => s).OrderBy(s => s.Id, StringComparer.Ordinal).ToList(), findings);
+    }
+
+    /// <summary>The files under each path that are sources, by id, without reading them; see <see cref="Read"/>.</summary>
+    public static (IReadOnlyList<FoundSource> Files, IReadOnlyList<Finding> Findings) Find(IReadOnlyList<string> paths)
+    {
+        var findings = new List<Finding>();
+        var files = new List<(string Path, string Id, string Root)>();
+        foreach (var path in paths)
+            Collect(path, files, findings);
+        files.Sort(static (a, b) => string.CompareOrdinal(a.Id, b.Id));
+        MakeUnique(files);
+        return ([.. files.Select(f => new FoundSource(f.Path, f.Id, Size(f.Path)))], findings);
     }
 
     private static long Size(string path)
@@ -64,23 +77,30 @@ public static class SourceFolder
         }
     }
 
-    /// <summary>The source of a file; of a file that holds documents, a source for each.</summary>
-    private static (List<Source> Sources, List<Finding> Findings) One(string path, string id, ReadingOptions options)
+    /// <summary>The source of a file, or of a file that holds documents a source for each, read as it is asked for.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="options">Limits.</param>
+    public static IEnumerable<ReadSource> ReadFile(FoundSource file, ReadingOptions options)
     {
-        var sources = new List<Source>();
-        var findings = new List<Finding>();
+        var (path, id) = (file.Path, file.Id);
         var side = SideFile.Of(path, File.Exists);
+        IReadOnlyList<Finding> bad = [];
         foreach (var result in DocumentReader.ReadAll(path, options, SourceFile.IsSource))
         {
-            findings.AddRange(result.Findings);
             if (result.IsAboutAll)
+            {
+                yield return new ReadSource(null, result.Findings);
                 continue;
-            sources.Add(
+            }
+            // what is known of a file is known of the work that it is, not of those that it holds
+            var given = side is not null && result.Path == path ? SideFile.Read(side, () => BytesOf(side), out bad) : null;
+            var own = result.Document?.Metadata ?? Loccit.Metadata.None;
+            yield return new ReadSource(
                 new Source
                 {
                     Id = id + result.Path[path.Length..],
                     Path = result.Path,
-                    Metadata = result.Document?.Metadata ?? Loccit.Metadata.None,
+                    Metadata = given?.Or(own) ?? own,
                     Document = result.Document,
                     Unreadable = result.Document switch
                     {
@@ -88,18 +108,16 @@ public static class SourceFolder
                         { Text.Length: 0 } => "it is empty",
                         _ => null,
                     },
-                }
-            );
+                },
+                result.Findings
+            )
+            {
+                Given = given,
+                Original = result.Original,
+            };
         }
-        // what is known of a file is known of the work that it is, not of those that it holds
-        if (side is not null && sources.FindIndex(s => s.Path == path) is var own and >= 0)
-        {
-            var metadata = SideFile.Read(side, () => BytesOf(side), out var bad);
-            findings.AddRange(bad);
-            if (metadata is not null)
-                sources[own] = sources[own] with { Metadata = metadata.Or(sources[own].Metadata) };
-        }
-        return (sources, findings);
+        if (bad.Count > 0)
+            yield return new ReadSource(null, bad);
     }
 
     private static byte[] BytesOf(string side) =>

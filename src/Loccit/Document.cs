@@ -31,8 +31,12 @@ public sealed class Document
         Sha256 = other.Sha256;
         MediaType = other.MediaType;
         Metadata = other.Metadata;
-        Blocks = other.Blocks;
-        Markup = other.Markup;
+        // those of a plain text are found again if they are asked for
+        if (other.hasBlocks)
+        {
+            Blocks = other.Blocks;
+            Markup = other.Markup;
+        }
         Links = other.Links;
         Notes = other.Notes;
         Comments = other.Comments;
@@ -48,6 +52,9 @@ public sealed class Document
 
     /// <summary>The same text with what is known of it from outside of its bytes: a file beside it, the archive that holds it.</summary>
     public Document With(Metadata metadata, DateTimeOffset? captured = null) => new(this) { Metadata = metadata, Captured = captured ?? Captured };
+
+    /// <summary>The same text with blocks and markup.</summary>
+    internal Document WithBlocks(IReadOnlyList<Block> blocks, IReadOnlyList<Markup> markup) => new(this) { Blocks = blocks, Markup = markup };
 
     /// <summary>The same text under another name.</summary>
     public Document At(string path) => new(this) { Path = path };
@@ -77,6 +84,9 @@ public sealed class Document
             hasBlocks = true;
         }
     }
+
+    /// <summary>True if the blocks were given, false if they are found in a plain text when first asked for.</summary>
+    internal bool HasGivenBlocks => hasBlocks;
 
     /// <summary>Stretches with a meaning given by mark-up, by start; of a plain text the block quotations that are set in from its margin, found when first asked for.</summary>
     public IReadOnlyList<Markup> Markup

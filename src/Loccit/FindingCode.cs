@@ -107,6 +107,15 @@ public enum FindingCode
 
     /// <summary>LC410: the source gives the words as another's, and the document does not say so or names somebody else.</summary>
     SecondHand = 410,
+
+    /// <summary>LC501: bytes that an archive should hold are missing.</summary>
+    CaptureMissing = 501,
+
+    /// <summary>LC502: bytes in an archive are not those that were put there.</summary>
+    CaptureDamaged = 502,
+
+    /// <summary>LC503: the database of an archive is damaged.</summary>
+    DatabaseDamaged = 503,
 }
 
 /// <summary>How codes are written.</summary>

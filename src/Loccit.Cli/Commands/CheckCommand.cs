@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Loccit.Cli.Archives;
 using Loccit.Cli.Evidence;
 using Loccit.Cli.Inputs;
 using Loccit.Cli.Output;
@@ -34,7 +35,9 @@ internal static class CheckCommand
                 | Takes.Filters
                 | Takes.Redline
                 | Takes.BothVersions
-                | Takes.Evidence,
+                | Takes.Evidence
+                | Takes.Archive
+                | Takes.Keep,
             "pretty",
             Run
         );
@@ -60,10 +63,14 @@ internal static class CheckCommand
             EvidenceFolder.MustBePossible(folder, [.. names, .. options.Sources]);
         if (options.BothVersions && files.Files.Contains(InputFiles.Standard))
             throw new CannotException("--changes both reads documents twice, which standard input cannot be. Name the file.");
-        var input = InputReader.Read(files, options.StandardName, options.Reading, session);
+        using var archived = ArchivedSources.Open(options);
+        var reading = options.Reading with { KeepsOriginals = archived is not null && options.Keeps };
+        var input = InputReader.Read(files, options.StandardName, reading, session);
         if (options.BothVersions)
             input = BothVersions.Read(input, options.Reading, session);
         var (sources, sourceFindings) = Sources.Read(options, session);
+        if (archived is not null)
+            sources = archived.With(sources, options.Pretty.Quiet, session);
         var policies = options.Policies;
         var checker = new Checker(
             sources,
@@ -75,7 +82,7 @@ internal static class CheckCommand
         session.ExitCode = ExitCode(report, input.Findings, options.FailOn, session);
         ResultFile.MustNotReplace(options.Output, sources.Select(s => InputFiles.Holding(s.Path)).Distinct(StringComparer.Ordinal));
         if (options.Evidence is not null && report.Documents.Count > 0)
-            EvidenceWriter.Write(options.Evidence, report, Sources.Reading(options), options.Pretty.Quiet, session);
+            EvidenceWriter.Write(options.Evidence, report, Sources.Reading(options), archived, options.Pretty.Quiet, session);
         if (CommentedDocument.IsFormat(options.Format) && report.Documents.Count == 0)
             return session.ExitCode;
 
@@ -120,6 +127,9 @@ internal static class CheckCommand
                 break;
         }
         result.Finish();
+        // all that was found, whatever is left out of what is shown
+        if (archived is not null && options.Keeps)
+            archived.Keep(checkedReport, input, options.Pretty.Quiet, session);
         return session.ExitCode;
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using Loccit.Cli.Archives;
 
 namespace Loccit.Cli.Commands;
 
@@ -47,6 +48,18 @@ internal static class CommandLine
         root.Add(QuotesCommand.Make(session));
         root.Add(VerifyCommand.Make(session));
         root.Add(DiffCommand.Make(session));
+        root.Add(InitCommand.Make(session));
+        root.Add(AddCommand.Make(session));
+        root.Add(ListCommand.Make(session));
+        root.Add(ShowCommand.Make(session));
+        root.Add(DescribeCommands.Tag(session));
+        root.Add(DescribeCommands.Note(session));
+        root.Add(EditCommand.Make(session));
+        root.Add(RemoveCommand.Make(session));
+        root.Add(QuotedCommands.Uses(session));
+        root.Add(QuotedCommands.Who(session));
+        root.Add(StateCommands.Stats(session));
+        root.Add(StateCommands.Fsck(session));
         root.Add(PolicyCommand.Make(session));
         root.Add(ConfigCommand.Make(session));
         root.Add(CompletionCommand.Make());

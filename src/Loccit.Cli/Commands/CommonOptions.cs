@@ -57,6 +57,15 @@ internal enum Takes
 
     /// <summary>--no-ocr.</summary>
     Scans = 4096,
+
+    /// <summary>--archive.</summary>
+    Archive = 32768,
+
+    /// <summary>--no-keep.</summary>
+    Keep = 65536,
+
+    /// <summary>--quiet alone, of a command that has no findings of documents.</summary>
+    Quiet = 131072,
 }
 
 /// <summary>The options that several commands share, each made anew for a command.</summary>
@@ -106,6 +115,12 @@ internal sealed class CommonOptions
         Description = "Only findings on lines, or about sources, that git has seen changed since this revision",
         HelpName = "revision",
     };
+    private readonly Option<string?> archive = new("--archive")
+    {
+        Description = "The archive; without it the .loccit in this folder, or the nearest above",
+        HelpName = "folder",
+    };
+    private readonly Option<bool> noKeep = new("--no-keep") { Description = "Keep nothing of this check in the archive" };
     private readonly Option<string[]> policy;
     private readonly Option<string[]> sources = new("--sources")
     {
@@ -179,6 +194,10 @@ internal sealed class CommonOptions
             command.Add(updateBaseline);
             command.Add(changedSince);
         }
+        if (Has(Takes.Archive))
+            command.Add(archive);
+        if (Has(Takes.Keep))
+            command.Add(noKeep);
         if (Has(Takes.Config))
         {
             command.Add(config);
@@ -186,11 +205,10 @@ internal sealed class CommonOptions
         }
         command.Add(plain);
         command.Add(noColor);
-        if (Has(Takes.Findings))
-        {
+        if (Has(Takes.Findings) || Has(Takes.Quiet))
             command.Add(quiet);
+        if (Has(Takes.Findings))
             command.Add(verbose);
-        }
     }
 
     private bool Has(Takes flag) => (takes & flag) == flag;
@@ -211,7 +229,9 @@ internal sealed class CommonOptions
         Settings Settings,
         string? Baseline,
         bool UpdatesBaseline,
-        string? ChangedSince
+        string? ChangedSince,
+        string? Archive,
+        bool Keeps
     );
 
     /// <param name="result">The command line.</param>
@@ -243,7 +263,7 @@ internal sealed class CommonOptions
                 Columns = session.Columns(toFile),
                 Colour = session.UsesColour(result.GetValue(noColor) || result.GetValue(plain), toFile),
                 Plain = result.GetValue(plain),
-                Quiet = Has(Takes.Findings) && result.GetValue(quiet),
+                Quiet = (Has(Takes.Findings) || Has(Takes.Quiet)) && result.GetValue(quiet),
                 Verbose = Has(Takes.Findings) && result.GetValue(verbose),
             },
             severity switch
@@ -268,7 +288,9 @@ internal sealed class CommonOptions
             settings,
             known,
             Has(Takes.Filters) && result.GetValue(updateBaseline),
-            Has(Takes.Filters) ? result.GetValue(changedSince) : null
+            Has(Takes.Filters) ? result.GetValue(changedSince) : null,
+            Has(Takes.Archive) ? result.GetValue(archive) : null,
+            Has(Takes.Keep) && !result.GetValue(noKeep)
         );
     }
 

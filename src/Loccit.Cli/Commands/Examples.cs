@@ -59,6 +59,80 @@ internal static class Examples
                   loccit diff old.html new.md --format json --fail-on warning
 
                 """ + Codes,
+            "loccit init" => """
+                Examples:
+                  loccit init
+                  loccit init research/
+
+                """ + Codes,
+            "loccit add" => """
+                Examples:
+                  loccit add report.pdf transcripts/
+                  loccit add captures.warc.gz --tag web
+                  loccit add sources/ --format json -o added.json
+
+                """ + Codes,
+            "loccit list" => """
+                Examples:
+                  loccit list
+                  loccit list --tag web
+                  loccit list --documents
+
+                """ + Codes,
+            "loccit show" => """
+                Examples:
+                  loccit show s12
+                  loccit show d3
+                  loccit show report.pdf --text
+                  loccit show s12 --original -o copy.pdf
+
+                """ + Codes,
+            "loccit tag" => """
+                Examples:
+                  loccit tag s12 trade senate
+                  loccit tag s12 --off trade
+
+                """ + Codes,
+            "loccit note" => """
+                Examples:
+                  loccit note s12 "Sent by the press office on 3 March."
+
+                """ + Codes,
+            "loccit edit" => """
+                Examples:
+                  loccit edit s12 --title "First Inaugural Address" --author "Franklin D. Roosevelt" --issued 1933-03-04
+                  loccit edit s12 --title ""
+
+                """ + Codes,
+            "loccit remove" => """
+                Examples:
+                  loccit remove s12
+                  loccit remove d3 s12 --yes
+
+                """ + Codes,
+            "loccit uses" => """
+                Examples:
+                  loccit uses s12
+                  loccit uses report.pdf --format json
+
+                """ + Codes,
+            "loccit who" => """
+                Examples:
+                  loccit who "Franklin D. Roosevelt"
+                  loccit who Roosevelt
+
+                """ + Codes,
+            "loccit stats" => """
+                Examples:
+                  loccit stats
+
+                """ + Codes,
+            "loccit fsck" => """
+                Examples:
+                  loccit fsck
+                  loccit fsck --archive backup/.loccit -q
+
+                """ + Codes,
             "loccit policy" => """
                 Examples:
                   loccit policy list
@@ -124,6 +198,8 @@ internal static class Examples
                   loccit quotes article.md                      list the quotations, speakers and citations
                   loccit verify claims.jsonl --sources sources/ judge words alone, one JSON line each
                   loccit diff old.md new.md                     what a rewrite did to the quotations
+                  loccit init && loccit add sources/            an archive that keeps sources and checks
+                  loccit who Roosevelt                          all that somebody is quoted as saying
                   loccit policy show chicago                    what a style guide lets pass
 
                 """ + Codes,

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Loccit.Cli.Archives;
 using Loccit.Cli.Output;
 using Loccit.Cli.Pretty;
 using Loccit.Documents;
@@ -22,11 +23,11 @@ internal sealed class EvidenceWriter
 
     /// <summary>Fills the folder. Where no pictures can be made it says why and goes on.</summary>
     /// <exception cref="CannotException">The folder cannot be written to, or holds other files of these names.</exception>
-    public static void Write(string path, Report report, ReadingOptions reading, bool quiet, Session session)
+    public static void Write(string path, Report report, ReadingOptions reading, ArchivedSources? archived, bool quiet, Session session)
     {
         using var folder = EvidenceFolder.Open(path);
         var writer = new EvidenceWriter(folder, report, session);
-        writer.Open(reading);
+        writer.Open(reading, archived);
         var clippings = writer.Clippings();
         writer.WriteCopies(quiet);
         using (var index = File.Create(folder.PathOf("index.html")))
@@ -34,7 +35,7 @@ internal sealed class EvidenceWriter
         folder.Finish();
     }
 
-    private void Open(ReadingOptions reading)
+    private void Open(ReadingOptions reading, ArchivedSources? archived)
     {
         // names do not depend on which quotation comes first
         var cited = view
@@ -43,7 +44,9 @@ internal sealed class EvidenceWriter
             .Select(p => p.Source)
             .Distinct(StringComparer.Ordinal);
         foreach (var id in cited.Order(StringComparer.Ordinal))
-            copies[id] = view.SourceOf(id) is { Document.MediaType: "application/pdf" } source ? SourceCopy.Open(source, names.Of(id), reading, Tell) : null;
+            copies[id] = view.SourceOf(id) is { Document.MediaType: "application/pdf" } source
+                ? SourceCopy.Open(source, names.Of(id), archived?.BytesOf(source), reading, Tell)
+                : null;
     }
 
     /// <summary>The pages on which each quotation's words stand, by document and quotation.</summary>

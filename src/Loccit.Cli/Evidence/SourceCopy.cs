@@ -30,18 +30,23 @@ internal sealed class SourceCopy
     public string FileName => name + ".pdf";
 
     /// <summary>Opens a source; null if it has no pages, or is not what was read any more: then it is told why.</summary>
-    public static SourceCopy? Open(Source source, string name, ReadingOptions reading, Action<string> tell)
+    /// <param name="source">The source.</param>
+    /// <param name="name">Name of the copy, without its ending.</param>
+    /// <param name="held">Its bytes, if an archive holds them; else they are read from its path.</param>
+    /// <param name="reading">How it was read.</param>
+    /// <param name="tell">Takes what is to be said.</param>
+    public static SourceCopy? Open(Source source, string name, byte[]? held, ReadingOptions reading, Action<string> tell)
     {
         if (source.Document is not { MediaType: "application/pdf" } document)
             return null;
         try
         {
-            if (InputFiles.Holding(source.Path) is var file && file != source.Path)
+            if (held is null && InputFiles.Holding(source.Path) is var file && file != source.Path)
             {
                 tell($"{source.Path} is in an archive: there is no copy of it. Unpack {file} to have one.");
                 return null;
             }
-            var bytes = File.ReadAllBytes(source.Path);
+            var bytes = held ?? File.ReadAllBytes(source.Path);
             if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != document.Sha256)
                 tell($"{source.Path} changed while it was read: there is no copy of it. Run again.");
             else if (DocumentReader.Read(bytes, source.Path, reading) is { Layout: { } layout } read && read.Document?.Text == document.Text)

@@ -39,7 +39,7 @@ internal static class BothVersions
             readings.Add(original);
             findings.AddRange(read.Findings);
         }
-        return new InputReadings(readings, findings);
+        return input with { Readings = readings, Findings = findings };
     }
 
     private static (Reading? Reading, IReadOnlyList<Finding> Findings)? Original(Document document, ReadingOptions options, Session session)

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Loccit.Documents.Metadata;
 
-/// <summary>Reads one work from CSL-JSON (the schema of Citation Style Language 1.0.2).</summary>
+/// <summary>One work in CSL-JSON (the schema of Citation Style Language 1.0.2).</summary>
 internal static class CslJson
 {
     /// <summary>Reads an item, or the only item of an array.</summary>
@@ -45,8 +45,77 @@ internal static class CslJson
             Language = Text(item, "language"),
             Url = Text(item, "URL"),
             Doi = Text(item, "DOI")?.ToLowerInvariant(),
-            Identifiers = [.. new[] { "ISBN", "ISSN" }.Where(k => Text(item, k) is not null).Select(k => $"{k.ToLowerInvariant()}:{Text(item, k)}")],
+            Identifiers =
+            [
+                .. Numbers.Where(k => Text(item, k) is not null).Select(k => $"{k.ToLowerInvariant()}:{Text(item, k)}"),
+                .. item.TryGetProperty("custom", out var custom)
+                && custom.ValueKind == JsonValueKind.Object
+                && custom.TryGetProperty("identifiers", out var others)
+                && others.ValueKind == JsonValueKind.Array
+                    ? others.EnumerateArray().Select(JsonText.Of).OfType<string>()
+                    : [],
+            ],
         };
+
+    /// <summary>Writes what is known of a work as the fields of an item; what <see cref="Read"/> gives of them is the same. Authors are literal names: what of them is the family name is not known.</summary>
+    public static void Write(Utf8JsonWriter json, Loccit.Metadata metadata)
+    {
+        Text(json, "title", metadata.Title);
+        if (metadata.Authors.Count > 0)
+        {
+            json.WriteStartArray("author");
+            foreach (var author in metadata.Authors)
+            {
+                json.WriteStartObject();
+                json.WriteString("literal", author);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
+        Text(json, "container-title", metadata.Container);
+        Text(json, "publisher", metadata.Publisher);
+        if (metadata.Issued is { } issued)
+        {
+            json.WriteStartObject("issued");
+            json.WriteStartArray("date-parts");
+            json.WriteStartArray();
+            foreach (var part in (ReadOnlySpan<int>)[issued.Year, issued.Month, issued.Day])
+            {
+                if (part > 0)
+                    json.WriteNumberValue(part);
+            }
+            json.WriteEndArray();
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        Text(json, "language", metadata.Language);
+        Text(json, "URL", metadata.Url);
+        Text(json, "DOI", metadata.Doi);
+        var numbers = metadata
+            .Identifiers.Select(i => (Identifier: i, Field: Array.Find(Numbers, n => i.StartsWith(n.ToLowerInvariant() + ":", StringComparison.Ordinal))))
+            .ToList();
+        // a field takes one; the others stand as all that have no field do
+        var fields = numbers.Where(n => n.Field is not null).DistinctBy(n => n.Field).OrderBy(n => Array.IndexOf(Numbers, n.Field)).ToList();
+        foreach (var (identifier, field) in fields)
+            json.WriteString(field!, identifier[(field!.Length + 1)..]);
+        var others = numbers.Except(fields).Select(n => n.Identifier).ToList();
+        if (others.Count == 0)
+            return;
+        json.WriteStartObject("custom");
+        json.WriteStartArray("identifiers");
+        foreach (var other in others)
+            json.WriteStringValue(other);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static readonly string[] Numbers = ["ISBN", "ISSN"];
+
+    private static void Text(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+            json.WriteString(name, value);
+    }
 
     private static string? Text(JsonElement item, string name) =>
         item.TryGetProperty(name, out var value) && JsonText.Of(value) is { Length: > 0 } text ? text : null;

@@ -188,13 +188,8 @@ internal sealed partial class AgentRegister
         bool IsOther(AgentEntry e) => e.GoesByTitle && (mention.Title is not null || e.Marriage == Sense.Married);
         return words.Contains("of")
             ? null
-            : byLast.Last(words[^1], e => Fits(e, mention) && (e.Words.Count == 1 && !IsOther(e) || IsSameFirstName(e.Words[0], words[0])));
+            : byLast.Last(words[^1], e => Fits(e, mention) && (e.Words.Count == 1 && !IsOther(e) || NameParts.IsSameFirstName(e.Words[0], words[0])));
     }
-
-    /// <summary>Two first names that agree, or a first name and its initial.</summary>
-    private static bool IsSameFirstName(string a, string b) => a == b || a[0] == b[0] && (IsInitial(a) || IsInitial(b));
-
-    private static bool IsInitial(string word) => word.Length == 1 || word is [_, '.'];
 
     private bool Fits(AgentEntry entry, NameMention mention) =>
         Agree(

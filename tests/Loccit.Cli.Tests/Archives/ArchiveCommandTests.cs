@@ -1,0 +1,130 @@
+using System.Text.Json;
+
+namespace Loccit.Cli.Tests.Archives;
+
+public sealed class ArchiveCommandTests : IDisposable
+{
+    private readonly Folder folder = new();
+    private readonly string archive;
+
+    public ArchiveCommandTests()
+    {
+        archive = Path.Combine(folder.Path, ".loccit");
+        Run.Of("init", folder.Path).Code.ShouldBe(0);
+        folder.Add("inaugural.json", """{"title":"Inaugural Address","author":[{"literal":"Franklin D. Roosevelt"}],"issued":{"date-parts":[[1933,3,4]]}}""");
+        folder.Add("inaugural.txt", "This is a day. Let me assert my firm belief that the only thing we have to fear is fear itself. It is so.\n");
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Sources_are_added_listed_and_shown()
+    {
+        var file = Path.Combine(folder.Path, "inaugural.txt");
+        Loccit("add", file).Out.ShouldBe($"added     s1  {file}\n1 added.\n");
+        Loccit("add", file).Out.ShouldBe($"held      s1  {file}\n1 held.\n");
+        Loccit("add", file, "-q").Out.ShouldBe("");
+        Loccit("list").Out.ShouldContain("s1  inaugural.txt  “Inaugural Address”, Franklin D. Roosevelt, 1933-03-04");
+        Loccit("list", "--plain").Out.ShouldStartWith("s1: inaugural.txt, “Inaugural Address”");
+        Loccit("show", "s1", "--text").Out.ShouldBe(File.ReadAllText(file));
+        var copy = Path.Combine(folder.Path, "copy");
+        Loccit("show", "inaugural.txt", "--original", "-o", copy).Code.ShouldBe(0);
+        File.ReadAllBytes(copy).ShouldBe(File.ReadAllBytes(file));
+        using var json = JsonDocument.Parse(Loccit("list", "--format", "json").Out);
+        var source = json.RootElement.GetProperty("sources")[0];
+        source.GetProperty("id").GetString().ShouldBe("s1");
+        source.GetProperty("authors")[0].GetString().ShouldBe("Franklin D. Roosevelt");
+    }
+
+    [Fact]
+    public void Sources_are_described()
+    {
+        Loccit("add", Path.Combine(folder.Path, "inaugural.txt"), "--tag", "speech");
+        Loccit("tag", "s1", "1933", "--off", "speech").Out.ShouldContain("tags       1933\n");
+        Loccit("tag", "s1", "two words").Error.ShouldContain("is no tag");
+        Loccit("note", "s1", "From the papers.").Out.ShouldContain("From the papers.");
+        Loccit("note", "s1", " ").Code.ShouldBe(2);
+        Loccit("edit", "s1", "--title", "First Inaugural", "--doi", "https://doi.org/10.1000/ABC").Out.ShouldContain("doi        10.1000/abc");
+        Loccit("edit", "s1", "--issued", "yesterday").Error.ShouldContain("'yesterday' is no date");
+        Loccit("edit", "s1").Error.ShouldContain("nothing is entered");
+        Loccit("show", "s1").Out.ShouldContain("title      First Inaugural\n");
+        Loccit("edit", "s1", "--title", "").Out.ShouldContain("title      Inaugural Address\n");
+        Loccit("list", "--tag", "none").Out.ShouldContain("No source is tagged 'none'");
+    }
+
+    [Fact]
+    public void A_check_in_an_archive_is_kept_and_told_again()
+    {
+        Loccit("add", Path.Combine(folder.Path, "inaugural.txt"));
+        var story = folder.Add("story.md", "“The only thing we have to fear is fear itself,” Franklin D. Roosevelt said in his inaugural address.\n");
+        var check = Loccit("check", story);
+        check.Out.ShouldContain("s1/inaugural.txt");
+        check.Error.ShouldContain("kept d1 (story.md).");
+        check.Code.ShouldBe(0);
+        Loccit("check", story).Error.ShouldBe("");
+        Loccit("list", "--documents").Out.ShouldContain("d1  story.md  1 quotation: 1 permitted");
+        Loccit("uses", "s1").Out.ShouldContain("1 quotation in 1 document; cited by");
+        Loccit("who", "roosevelt").Out.ShouldStartWith("Franklin D. Roosevelt\n");
+        Loccit("who", "nobody").Out.ShouldContain("Nobody called “nobody” is quoted");
+        Loccit("show", "d1").Out.ShouldContain("“The only thing we have to fear is fear itself,”");
+        Loccit("fsck").Out.ShouldBe("3 captures read: all as they were put there.\n");
+        var removal = Loccit("remove", "s1");
+        removal.Code.ShouldBe(2);
+        removal.Error.ShouldContain("1 verdict of d1 (story.md) rest on it");
+        Loccit("remove", "s1", "d1", "--yes").Out.ShouldStartWith("Removed s1, d1.");
+        Loccit("list").Out.ShouldContain("holds no sources yet");
+        Loccit("fsck").Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Sources_of_a_check_that_verdicts_rest_on_are_kept_with_it()
+    {
+        folder.Add("more/other.txt", "Nobody quotes these words at all.\n");
+        folder.Add("more/senate.txt", "The senate did not agree to the terms of the treaty, and adjourned.\n");
+        var story = folder.Add("story.md", "“The senate did not agree to the terms of the treaty,” she said.\n");
+        var more = Path.Combine(folder.Path, "more");
+        Loccit("check", story, "--no-keep", "--sources", more).Error.ShouldBe("");
+        Loccit("list").Out.ShouldContain("no sources yet");
+        Loccit("check", story, "--sources", more).Error.ShouldContain("kept s1 ");
+        Loccit("list").Out.ShouldStartWith("s1  more/senate.txt\n");
+        Loccit("uses", "s1").Out.ShouldContain("1 quotation in 1 document");
+        // now without them
+        Loccit("check", story).Out.ShouldContain("s1/senate.txt");
+    }
+
+    [Fact]
+    public void Standard_input_is_kept_under_a_name_alone()
+    {
+        Run.With("“Let me assert my firm belief,” he said.\n", ["check", "-", "--archive", archive]).Error.ShouldBe("");
+        Run.With("“Let me assert my firm belief,” he said.\n", ["check", "-", "--stdin-filename", "a.txt", "--archive", archive])
+            .Error.ShouldContain("kept d1");
+    }
+
+    [Fact]
+    public void Damage_is_named_and_gives_one()
+    {
+        Loccit("add", Path.Combine(folder.Path, "inaugural.txt"));
+        var capture = Directory.EnumerateFiles(Path.Combine(archive, "captures"), "*.zst", SearchOption.AllDirectories).Single();
+        File.AppendAllText(capture, "x");
+        var run = Loccit("fsck", "--format", "json");
+        run.Code.ShouldBe(1);
+        run.Out.ShouldContain("\"LC502\"");
+        run.Out.ShouldContain("It belongs to s1.");
+        var story = folder.Add("story.md", "“The only thing we have to fear,” he said, as the inaugural has it (inaugural.txt).\n");
+        Loccit("check", story, "--format", "json").Out.ShouldContain("its capture cannot be read");
+    }
+
+    [Fact]
+    public void What_is_no_archive_is_told()
+    {
+        var elsewhere = Path.Combine(folder.Path, "elsewhere");
+        Run.Of("list", "--archive", elsewhere).ShouldSatisfyAllConditions(r => r.Code.ShouldBe(2), r => r.Error.ShouldContain("there is no archive at"));
+        Run.Of("init", folder.Path).Error.ShouldContain("is an archive already");
+        Run.Of("init", Path.Combine(folder.Path, "inaugural.txt")).Error.ShouldContain("is a file");
+        Loccit("show", "s7").Error.ShouldContain("holds nothing called 's7'");
+        Loccit("add", Path.Combine(folder.Path, "none.txt")).ShouldSatisfyAllConditions(r => r.Code.ShouldBe(2), r => r.Error.ShouldContain("LC112"));
+        Loccit("remove", "s1", "--yes").Code.ShouldBe(2);
+    }
+
+    private Run Loccit(params string[] args) => Run.Of([.. args, "--archive", archive]);
+}
