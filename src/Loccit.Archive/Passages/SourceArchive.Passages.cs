@@ -19,7 +19,10 @@ public sealed partial class SourceArchive
         var byDigest = held.GroupBy(s => s.Current.Sha256, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         var found = segments.Search().Find(words, int.MaxValue, byDigest.ContainsKey);
         // the order of segments is chance, that of sources is not
-        var likely = found.Candidates.SelectMany(c => byDigest[c.Key].Select(s => (Source: s, c.Shared))).OrderByDescending(c => c.Shared).ThenBy(c => c.Source.Number);
+        var likely = found
+            .Candidates.SelectMany(c => byDigest[c.Key].Select(s => (Source: s, c.Shared)))
+            .OrderByDescending(c => c.Shared)
+            .ThenBy(c => c.Source.Number);
         var chosen = likely.Take(most + 1).Select(c => c.Source).ToList();
         return chosen.Count > most ? new FoundSources(chosen[..most], held.Count, IsWhole: false) : new FoundSources(chosen, held.Count, found.IsWhole);
     }

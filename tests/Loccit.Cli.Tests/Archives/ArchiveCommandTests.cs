@@ -45,14 +45,14 @@ public sealed class ArchiveCommandTests : IDisposable
         Loccit("add", Path.Combine(folder.Path, "later.txt"), Path.Combine(folder.Path, "inaugural.txt"), Path.Combine(folder.Path, "other.txt"));
         var found = Loccit("find", "“the only thing we have to fear is fear itself”");
         found.Code.ShouldBe(0);
-        found.Out.ShouldStartWith("1933-03-04  s2  “Inaugural Address”, Franklin D. Roosevelt, ¶1  verbatim\n");
-        found.Out.ShouldContain("1999  s1  “Later”, ¶1  altered\n");
+        found.Out.ShouldStartWith("1933-03-04  s1  “Inaugural Address”, Franklin D. Roosevelt, ¶1  verbatim\n");
+        found.Out.ShouldContain("1999  s2  “Later”, ¶1  altered\n");
         found.Out.ShouldEndWith("In 2 of 3 sources, in 2 wordings.\n");
-        Loccit("find", "the only thing we have to fear is fear itself", "--plain").Out.ShouldStartWith("published 1933-03-04, s2, inaugural.txt, ");
+        Loccit("find", "the only thing we have to fear is fear itself", "--plain").Out.ShouldStartWith("published 1933-03-04, s1, inaugural.txt, ");
         using var json = JsonDocument.Parse(Loccit("find", "the only thing we have to fear is fear itself", "--format", "json").Out);
         json.RootElement.GetProperty("whole").GetBoolean().ShouldBeTrue();
         var first = json.RootElement.GetProperty("found")[0];
-        first.GetProperty("source").GetString().ShouldBe("s2");
+        first.GetProperty("source").GetString().ShouldBe("s1");
         first.GetProperty("date").GetString().ShouldBe("1933-03-04");
         first.GetProperty("verdict").GetString().ShouldBe("verbatim");
         first.GetProperty("text").GetString().ShouldBe("the only thing we have to fear is fear itself");
