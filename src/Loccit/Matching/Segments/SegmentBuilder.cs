@@ -138,6 +138,6 @@ public static class SegmentBuilder
         var i = 0;
         foreach (var length in lengths)
             bases[i + 1] = bases[i++] + length + 1;
-        return bases[^1] <= MostCharacters ? bases : throw new ArgumentException($"A segment holds at most {MostCharacters} characters.");
+        return bases[^1] <= MostCharacters ? bases : throw new ArgumentException($"A segment holds at most {MostCharacters} characters.", nameof(lengths));
     }
 }
