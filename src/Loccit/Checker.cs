@@ -83,7 +83,7 @@ public sealed class Checker
                         judgement = WithSpeakers(judgement);
                         relayed[q] = secondHand.Find(reading, quotation, judgement, byId, policy);
                     }
-                    quotations[q] = new CheckedQuotation(quotation, reading.Document.PlaceOf(quotation.Span.Start), judgement);
+                    quotations[q] = new CheckedQuotation(quotation, reading.Document.PlaceOf(quotation.Span), judgement);
                 }
             );
             documents[i] = new CheckedDocument(reading.Document, quotations, citations, reading.Agents) { Policy = options.PolicyOf is null ? null : policy };

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using Loccit.Languages;
 
 namespace Loccit;
@@ -43,6 +44,7 @@ public sealed class Document
         Syntax = other.Syntax;
         Pages = other.Pages;
         Times = other.Times;
+        NumberedLines = other.NumberedLines;
         Captured = other.Captured;
         Findings = other.Findings;
         HasLines = other.HasLines;
@@ -116,6 +118,9 @@ public sealed class Document
 
     /// <summary>The stretches of <see cref="Text"/> with the moment of the recording at which each begins, by start, not overlapping; empty in what is no transcript with time codes.</summary>
     public IReadOnlyList<TimeCode> Times { get; init; } = [];
+
+    /// <summary>The printed lines that the margin numbers, in order; empty where none are numbered.</summary>
+    public IReadOnlyList<NumberedLine> NumberedLines { get; init; } = [];
 
     /// <summary>What was noticed while reading the file.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
@@ -223,8 +228,25 @@ public sealed class Document
             Page = page?.Label,
             PageIndex = page?.Index ?? 0,
             Time = LastBefore(Times, offset, static t => t.Span.Start)?.ToString(),
+            Lines = NumberedLineAt(offset)?.Number.ToString(CultureInfo.InvariantCulture),
         };
     }
+
+    /// <summary>The place where <paramref name="span"/> begins, with all the numbered lines over which it reaches.</summary>
+    public Place PlaceOf(Span span)
+    {
+        var place = PlaceOf(span.Start);
+        if (place.Lines is null || span.Length < 2 || NumberedLineAt(span.End - 1) is not { } last)
+            return place;
+        var page = PageAt(span.End - 1);
+        var number = last.Number.ToString(CultureInfo.InvariantCulture);
+        return page is not null && page.Index != place.PageIndex ? place with { Lines = $"{place.Lines}–{page.Label}:{number}" }
+            : number != place.Lines ? place with { Lines = $"{place.Lines}–{number}" }
+            : place;
+    }
+
+    private NumberedLine? NumberedLineAt(int offset) =>
+        LastBefore(NumberedLines, offset, static l => l.Span.Start) is { } line && offset <= line.Span.End ? line : null;
 
     /// <summary>The stretch of a page that holds <paramref name="offset"/>, or the nearest before it; null if there is none. Logarithmic.</summary>
     internal Page? PageAt(int offset) => LastBefore(Pages, offset, static p => p.Span.Start);

@@ -27,6 +27,11 @@ public sealed record Place
     /// <summary>The moment of the recording, "00:12:31"; null in what is no transcript with time codes.</summary>
     public string? Time { get; init; }
 
+    /// <summary>
+    /// The numbers that the margin gives the lines, where a page's lines are numbered: "3", "3–7", or "24–13:2" where the words reach to line 2 of page 13; null elsewhere.
+    /// </summary>
+    public string? Lines { get; init; }
+
     /// <summary>The time without leading zeros: "12:31", "0:05", "1:02:03".</summary>
     internal string? ShortTime =>
         Time is null ? null
@@ -34,17 +39,17 @@ public sealed record Place
         : Time.StartsWith("00:", StringComparison.Ordinal) ? Time[3..]
         : Time.TrimStart('0');
 
-    /// <summary>Says the place in a few words: <c>¶12, "Third heading"</c>, <c>note 3</c>, <c>p. iv ¶2</c>, <c>at 12:31</c>.</summary>
+    /// <summary>Says the place in a few words: <c>¶12, "Third heading"</c>, <c>note 3</c>, <c>p. iv ¶2</c>, <c>p. 12:3–7</c>, <c>at 12:31</c>.</summary>
     public override string ToString()
     {
         var parts = new List<string>(5);
         if (Page is not null)
-            parts.Add($"p. {Page}");
+            parts.Add(Lines is null ? $"p. {Page}" : $"p. {Page}:{Lines}");
         if (ShortTime is { } time)
             parts.Add($"at {time}");
         if (Note is not null)
             parts.Add($"note {Note}");
-        if (Paragraph > 0 && Note is null && Time is null)
+        if (Paragraph > 0 && Note is null && Time is null && Lines is null)
             parts.Add($"¶{Paragraph}");
         if (Headings.Count > 0)
             parts.Add($"“{Headings[^1]}”");

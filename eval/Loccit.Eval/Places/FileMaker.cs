@@ -85,18 +85,16 @@ internal static class FileMaker
         var flat = Office(Page(text, folder, ""), folder, "fodt:OpenDocument Text Flat XML");
         var xml = File.ReadAllText(flat);
         // the page's columns, its head and foot, and the number that counting begins with
-        xml = Insert(
-            xml,
+        // of every layout, since the master page of a text that was a web page has one of its own
+        xml = xml.Replace(
             "</style:page-layout-properties>",
-            $"<style:columns fo:column-count=\"{columns}\" fo:column-gap=\"0.8cm\"/>",
-            before: true,
-            "<style:page-layout-properties "
+            $"<style:columns fo:column-count=\"{columns}\" fo:column-gap=\"0.8cm\"/></style:page-layout-properties>",
+            StringComparison.Ordinal
         );
         xml = Insert(
             xml,
             "<style:master-page style:name=\"HTML\"",
-            "<style:header><text:p>A RUNNING HEAD</text:p></style:header><style:footer><text:p><text:page-number text:select-page=\"current\"/></text:p></style:footer>",
-            before: false
+            "<style:header><text:p>A RUNNING HEAD</text:p></style:header><style:footer><text:p><text:page-number text:select-page=\"current\"/></text:p></style:footer>"
         );
         xml = xml.Replace(
             "</office:automatic-styles>",
@@ -110,13 +108,10 @@ internal static class FileMaker
         return Office(changed, folder, "pdf");
     }
 
-    /// <summary>Inserts before or inside the element that the opening names.</summary>
-    private static string Insert(string xml, string opening, string content, bool before, string? alternative = null)
+    /// <summary>Inserts into the element that the opening names.</summary>
+    private static string Insert(string xml, string opening, string content)
     {
         var at = xml.IndexOf(opening, StringComparison.Ordinal);
-        if (at >= 0 && before)
-            return xml[..at] + content + xml[at..];
-        at = xml.IndexOf(alternative ?? opening, StringComparison.Ordinal);
         if (at < 0)
             throw new InvalidOperationException($"LibreOffice writes its flat files otherwise than expected: no {opening}");
         var end = xml.IndexOf('>', at);

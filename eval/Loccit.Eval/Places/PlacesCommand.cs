@@ -98,7 +98,7 @@ internal sealed class PlaceScore
             var passage = order[i];
             if (words.Find(passage.Words) is not { } span)
             {
-                mistakes.Add($"{path}: not found: {passage.Words}");
+                mistakes.Add($"{path}: not found: {passage.Words}\n    read as: {words.Nearest(passage.Words)}");
                 continue;
             }
             exact++;
@@ -178,10 +178,18 @@ internal sealed class PagesOf(string path)
     public int Of(string words)
     {
         var letters = Letters(words);
-        for (var length = letters.Length; length > 8; length--)
+        // a foot, notes or a column's end may stand between the beginning and the rest
+        for (var length = letters.Length; length > 0; length--)
         {
-            if (Array.FindIndex(pages, p => p.Contains(letters[..length], StringComparison.Ordinal)) is var at and >= 0)
-                return at + 1;
+            var rest = letters[length..];
+            for (var page = 0; page < pages.Length; page++)
+            {
+                if (
+                    pages[page].Contains(letters[..length], StringComparison.Ordinal)
+                    && pages.Skip(page).Take(2).Any(p => p.Contains(rest, StringComparison.Ordinal))
+                )
+                    return page + 1;
+            }
         }
         return 0;
     }

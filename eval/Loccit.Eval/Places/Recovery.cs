@@ -36,6 +36,25 @@ internal sealed class ReadWords
         var at = Words.IndexOf(words, StringComparison.Ordinal);
         return at < 0 ? null : new Span(offsets[at], offsets[at + words.Length - 1] + 1);
     }
+
+    /// <summary>What stands where words that are not found part from the text: from a little before, as far as they would go.</summary>
+    public string Nearest(string words)
+    {
+        // the longest beginning that is in the text, by halving
+        int found = 0,
+            missing = words.Length;
+        while (missing - found > 1)
+        {
+            var middle = (found + missing) / 2;
+            if (Words.Contains(words[..middle], StringComparison.Ordinal))
+                found = middle;
+            else
+                missing = middle;
+        }
+        var at = Words.IndexOf(words[..found], StringComparison.Ordinal) + found;
+        var start = Math.Max(0, at - 20);
+        return $"…{Words[start..Math.Min(Words.Length, at + 20)]}…";
+    }
 }
 
 /// <summary>How much of a text is in another, in order.</summary>

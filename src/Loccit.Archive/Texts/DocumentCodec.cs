@@ -4,7 +4,7 @@ namespace Loccit.Archive.Texts;
 internal static class DocumentCodec
 {
     /// <summary>Number of the shape. It changes with the shape, and when documents are read otherwise than before: what was written under another number is made again.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public static byte[] Write(Document document)
     {
@@ -97,6 +97,14 @@ internal static class DocumentCodec
                 w.Span(t.Span);
             }
         );
+        w.List(
+            document.NumberedLines,
+            l =>
+            {
+                w.Number(l.Number);
+                w.Span(l.Span);
+            }
+        );
         return stream.ToArray();
     }
 
@@ -130,6 +138,7 @@ internal static class DocumentCodec
             Syntax = r.List(r.Span),
             Pages = r.List(() => new Page(r.Text(), r.Number(), r.Span()) { Printed = r.TextOrNull(), IsUnlabelled = r.Flag() }),
             Times = r.List(() => new TimeCode(new TimeSpan(r.Long()), r.Span())),
+            NumberedLines = r.List(() => new NumberedLine(r.Number(), r.Span())),
         };
         return hasBlocks ? rest.WithBlocks(blocks, markup) : rest;
     }

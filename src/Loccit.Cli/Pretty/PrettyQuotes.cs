@@ -60,7 +60,7 @@ internal static class PrettyQuotes
 
     private static void One(Canvas canvas, Reading reading, Ids ids, Quotation quotation, PrettyOptions options)
     {
-        var place = reading.Document.PlaceOf(quotation.Span.Start);
+        var place = reading.Document.PlaceOf(quotation.Span);
         var plain = options.Plain;
         var head = new List<Run>
         {

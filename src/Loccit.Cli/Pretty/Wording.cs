@@ -52,13 +52,15 @@ internal static class Wording
         var parts = new List<string>();
         if (place.Page is not null)
             parts.Add($"page {place.Page}");
+        if (place.Lines is not null)
+            parts.Add($"{(int.TryParse(place.Lines, out _) ? "line" : "lines")} {place.Lines}");
         if (place.Time is not null)
             parts.Add($"at {place.Time}");
         if (place.Line > 0)
             parts.Add($"line {place.Line}, column {place.Column}");
         if (place.Note is not null)
             parts.Add($"note {place.Note}");
-        else if (place.Paragraph > 0)
+        else if (place.Paragraph > 0 && place.Lines is null)
             parts.Add($"paragraph {place.Paragraph}");
         if (place.Headings.Count > 0)
             parts.Add($"under “{place.Headings[^1]}”");

@@ -15,7 +15,8 @@ internal static class Composer
             if (furniture.Numbers[i] is { } number)
                 printed[pages[i].Number] = number.ToString();
         }
-        var text = new PdfText(new Hyphens(lines.Where(l => !furniture.Lines.Contains(l))), NameOf);
+        var read = lines.FindAll(l => !furniture.Lines.Contains(l));
+        var text = new PdfText(new Hyphens(read), new Dashes(read), NameOf);
         var columns = new List<List<Paragraph>>();
         var notes = new List<Paragraph>();
         foreach (var page in pages)

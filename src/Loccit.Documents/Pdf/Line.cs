@@ -24,6 +24,9 @@ internal sealed class Line
     /// <summary>The block that the file itself says it belongs to (<see cref="Tags"/>); 0 for none or if the file is not to be trusted.</summary>
     public int Block { get; set; }
 
+    /// <summary>The number that the margin gives it; 0 for none.</summary>
+    public int Number { get; set; }
+
     /// <summary>What leads to the web: units of the text, and where to.</summary>
     public IReadOnlyList<(Span Units, string Target)> Links { get; set; } = [];
 

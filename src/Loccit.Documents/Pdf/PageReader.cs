@@ -15,10 +15,13 @@ internal static class PageReader
         var main = 0;
         for (var t = 1; t < byTurn.Length; t++)
             main = byTurn[t].Count > byTurn[main].Count ? t : main;
-        var fragments = LineNumbers.Without(FragmentFinder.Find(byTurn[main]));
+        var fragments = FragmentFinder.Find(byTurn[main]);
+        var numbers = LineNumbers.Take(fragments);
         var columns = new List<List<Line>>();
         foreach (var column in Columns.Find(fragments, SizeOf(byTurn[main])))
             AddLines(column, (Turn)main, columns);
+        foreach (var column in columns)
+            numbers?.Number(column);
         var asides = new List<List<Line>>();
         for (var t = 0; t < byTurn.Length; t++)
         {

@@ -4,14 +4,15 @@ using UglyToad.PdfPig;
 
 namespace Loccit.Documents.Pdf;
 
-/// <summary>What a PDF says of itself, in its information dictionary and its catalog.</summary>
+/// <summary>What a PDF says of itself, in its information dictionary, its catalog and its XMP packet.</summary>
 internal static partial class PdfMetadata
 {
     public static Loccit.Metadata Read(PdfDocument pdf)
     {
         var catalog = pdf.Structure.Catalog.CatalogDictionary;
         var information = pdf.Information;
-        return new Loccit.Metadata
+        var xmp = XmpMetadata.Read(pdf);
+        var own = new Loccit.Metadata
         {
             Title = Title(information.Title),
             Authors = Authors(information.Author),
@@ -19,6 +20,15 @@ internal static partial class PdfMetadata
             Language = PdfTokens.Text(pdf.Resolve(catalog, "Lang")) is { Length: > 1 and < 20 } language ? language : null,
             Doi = Doi(information.Subject) ?? Doi(information.Title) ?? Doi(information.Keywords),
         };
+        // a publisher's packet names the day of publication and each author; the dictionary may have one string, and the day when the file was made
+        return (
+            own with
+            {
+                Issued = xmp.Issued ?? own.Issued,
+                Authors = xmp.Authors.Count >= own.Authors.Count ? xmp.Authors : own.Authors,
+                Doi = xmp.Doi ?? own.Doi,
+            }
+        ).Or(xmp);
     }
 
     /// <summary>A title that names a work; null for the names of files and programs' defaults.</summary>
@@ -30,7 +40,8 @@ internal static partial class PdfMetadata
         return FileName().IsMatch(trimmed) || trimmed.ToLowerInvariant() is "untitled" or "unknown" or "title" or "untitled document" ? null : trimmed;
     }
 
-    private static IReadOnlyList<string> Authors(string? authors) =>
+    /// <summary>The names in a line of them.</summary>
+    public static IReadOnlyList<string> Authors(string? authors) =>
         string.IsNullOrWhiteSpace(authors)
             ? []
             : [.. authors.Split([";", " and ", " & "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(ByComma)];
@@ -53,7 +64,8 @@ internal static partial class PdfMetadata
             : null;
     }
 
-    private static string? Doi(string? text) =>
+    /// <summary>The DOI in a text, in lower case; null if there is none.</summary>
+    public static string? Doi(string? text) =>
         text is not null && DoiPattern().Match(text) is { Success: true } match ? match.Value.TrimEnd('.', ',', ';', ')').ToLowerInvariant() : null;
 
     [GeneratedRegex(

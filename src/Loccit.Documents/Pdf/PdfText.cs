@@ -3,7 +3,7 @@ using System.Text;
 namespace Loccit.Documents.Pdf;
 
 /// <summary>Writes paragraphs as one text, and keeps what is known of its parts: blocks, notes, pages, where each word stands.</summary>
-internal sealed class PdfText(Hyphens hyphens, Func<int, Page> pageOf)
+internal sealed class PdfText(Hyphens hyphens, Dashes dashes, Func<int, Page> pageOf)
 {
     private readonly StringBuilder text = new();
     private readonly List<Block> blocks = [];
@@ -13,6 +13,7 @@ internal sealed class PdfText(Hyphens hyphens, Func<int, Page> pageOf)
     private readonly List<(string Label, Span Body, int Page)> notes = [];
     private readonly List<(string Label, Span Span, int Page)> calls = [];
     private readonly List<Link> links = [];
+    private readonly List<NumberedLine> numbered = [];
     private int quoteStart = -1;
 
     public PdfLayout Layout { get; } = new();
@@ -65,12 +66,14 @@ internal sealed class PdfText(Hyphens hyphens, Func<int, Page> pageOf)
         var start = text.Length;
         Layout.Add(start, line, length);
         text.Append(line.Text, 0, length);
+        if (line.Number > 0)
+            numbered.Add(new NumberedLine(line.Number, new Span(start, text.Length)));
         foreach (var (units, target) in line.Links)
             AddLink(new Span(start + units.Start, start + Math.Min(units.End, length)), target);
         if (paragraph.Kind != BlockKind.Note)
             AddCalls(line, start);
-        // a dash joins what stands at both sides of it
-        if (next is not null && dropped < 0)
+        // a hyphen joins what stands at both sides of it, and so do most dashes
+        if (next is not null && dropped < 0 && (broken || !dashes.Joins(line.Text, next.Text)))
             text.Append(broken ? '\n' : ' ');
     }
 
@@ -145,6 +148,7 @@ internal sealed class PdfText(Hyphens hyphens, Func<int, Page> pageOf)
             Notes = [.. notes.Select(n => new Note(n.Label, n.Body, CallsOf(n.Label, n.Page)))],
             Syntax = [.. syntax.Order()],
             Pages = pages,
+            NumberedLines = numbered,
         };
     }
 

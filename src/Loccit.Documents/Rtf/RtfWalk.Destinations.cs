@@ -125,6 +125,7 @@ internal sealed partial class RtfWalk
         }
         var isEndnote = tokens.IsNext("\\ftnalt"u8);
         ComposedNote note;
+        EndRaised();
         if (isNumbered || raised is null)
         {
             var number = isEndnote ? ++endnotes : ++footnotes;
@@ -137,7 +138,6 @@ internal sealed partial class RtfWalk
         {
             // a sign of the author's own is in the text already
             var sign = raised;
-            EndRaised();
             note = composition.Note(composition.Flow.Slice(new Span(sign.Start, sign.End)));
             composition.Call(note, sign);
         }
@@ -171,6 +171,9 @@ internal sealed partial class RtfWalk
     {
         if (raised is { End: < 0 })
             Composition.Close(raised);
+        // nothing that can be seen was raised
+        if (raised is { End: < 0 })
+            raised = null;
     }
 
     private void Instruction()

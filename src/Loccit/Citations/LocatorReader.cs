@@ -9,6 +9,12 @@ internal static class LocatorReader
         var found = new List<Span>();
         for (var i = 0; i < text.Length; )
         {
+            if (PageAndLines(text, i) is var lines && lines > i)
+            {
+                found.Add(new Span(i, lines));
+                i = lines;
+                continue;
+            }
             if (!(char.IsLetter(text[i]) || text[i] is '§' or '¶') || (i > 0 && char.IsLetterOrDigit(text[i - 1])))
             {
                 i++;
@@ -44,6 +50,28 @@ internal static class LocatorReader
         }
         parts.Add(text[start..locators[^1].End]);
         return string.Join(", ", parts);
+    }
+
+    /// <summary>The end of "12:3", "12:3–7", "12:24–13:2", pages and lines of a transcript, where a part of the citation begins and ends with it; else <paramref name="i"/>.</summary>
+    private static int PageAndLines(string text, int i)
+    {
+        if (!char.IsAsciiDigit(text[i]) || (i > 0 && char.IsAsciiDigit(text[i - 1])))
+            return i;
+        var end = i;
+        var colons = 0;
+        var dashes = 0;
+        while (
+            end < text.Length && (char.IsAsciiDigit(text[end]) || (end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && text[end] is ':' or '-' or '–'))
+        )
+        {
+            colons += text[end] == ':' ? 1 : 0;
+            dashes += text[end] is '-' or '–' ? 1 : 0;
+            // lines come first, then those of the other page
+            if (colons > 1 + dashes || dashes > 1 || (dashes == 1 && colons == 0))
+                return i;
+            end++;
+        }
+        return colons > 0 && StartsPart(text, i) && (end == text.Length || text[end] is ',' or ';' or ')' or '.' or ' ') ? end : i;
     }
 
     private static int At(string text, int i)

@@ -294,6 +294,8 @@ internal static class JsonParts
             json.WriteNumber("pageIndex", place.PageIndex);
         if (place.Time is { } time)
             json.WriteString("time", time);
+        if (place.Lines is { } lines)
+            json.WriteString("lines", lines);
         json.WriteEndObject();
     }
 

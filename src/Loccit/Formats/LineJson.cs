@@ -101,7 +101,7 @@ public static class LineJson
         JsonParts.Reading(
             json,
             reading.Document,
-            reading.Quotations.Select(q => new CheckedQuotation(q, reading.Document.PlaceOf(q.Span.Start), null)),
+            reading.Quotations.Select(q => new CheckedQuotation(q, reading.Document.PlaceOf(q.Span), null)),
             reading.Citations.Select(c => new ResolvedCitation(c, null, [], "")),
             reading.Agents,
             judged: false

@@ -350,6 +350,6 @@ internal sealed partial class Judge(PassageIndex index, IReadOnlyList<Source> so
     private Passage Passage(int source, Span span)
     {
         var document = sources[source].Document!;
-        return new Passage(sources[source].Id, document.Sha256, span, document.Read(span), document.PlaceOf(span.Start));
+        return new Passage(sources[source].Id, document.Sha256, span, document.Read(span), document.PlaceOf(span));
     }
 }

@@ -28,6 +28,9 @@ internal static class PinpointCheck
             .Where(found => found.TrueForAll(f => f is not null))
             .Select(found => found.SelectMany(f => f!).ToList())
             .ToList();
+        // where lines are numbered, a page with lines says more than a page
+        if (LineReferences.Find(locators, source.Document!) is { Count: > 0 } lines)
+            places = [lines];
         if (places.TrueForAll(stretches => judgement.Passages.Any(p => stretches.Exists(s => Meets(s, p.Span)))))
             return judgement;
         var words = judgement.Passages[0].Span.In(source.Document!.Text);

@@ -44,7 +44,7 @@ internal sealed class SecondHandReader(IReadOnlyList<Source> held, IReadOnlyDict
 
     /// <summary>Whom the source gives the words of a judgement to, the one that it quotes itself first, then whom that one quotes; empty if the words are its own.</summary>
     public IReadOnlyList<SourceSpeaker> Speakers(Judgement judgement) =>
-        [.. Chain(judgement).Select(v => new SourceSpeaker(v.Name, judgement.Source!, v.Span, PlaceOf(judgement.Source!, v.Span.Start), v.Basis))];
+        [.. Chain(judgement).Select(v => new SourceSpeaker(v.Name, judgement.Source!, v.Span, PlaceOf(judgement.Source!, v.Span), v.Basis))];
 
     /// <summary>The finding that the document takes another's words for the source's, or gives them to somebody else; null if it does not.</summary>
     /// <param name="reading">The document.</param>
@@ -121,7 +121,7 @@ internal sealed class SecondHandReader(IReadOnlyList<Source> held, IReadOnlyDict
         return [.. voices.Holding(indexes[id], [.. judgement.Passages.Select(p => p.Span)])];
     }
 
-    private Place PlaceOf(string source, int offset) => held[indexes[source]].Document!.PlaceOf(offset);
+    private Place PlaceOf(string source, Span span) => held[indexes[source]].Document!.PlaceOf(span);
 
     /// <summary>True if the document sets marks of its own within the quotation's: “‘…’”, words of another in the source's.</summary>
     private static bool HasOwnMarks(string text, Quotation quotation)

@@ -30,6 +30,7 @@ public class DocumentCodecTests
                 Notes = notes,
                 Pages = pages,
                 Times = times,
+                NumberedLines = [.. notes.Select((n, i) => new NumberedLine(i + 1, n.Body))],
                 Syntax = [.. blocks.Select(b => b.Span)],
                 Links = [.. markup.Select(m => new Link(m.Span, m.Cite!, text))],
                 Comments = [.. markup.Select(m => new Comment(m.Span, m.Cite!))],
@@ -89,6 +90,7 @@ public class DocumentCodecTests
         back.Syntax.ShouldBe(document.Syntax);
         back.Pages.ShouldBe(document.Pages);
         back.Times.ShouldBe(document.Times);
+        back.NumberedLines.ShouldBe(document.NumberedLines);
         back.Notes.Select(n => (n.Label, n.Body)).ShouldBe(document.Notes.Select(n => (n.Label, n.Body)));
         back.Notes.SelectMany(n => n.Calls).ShouldBe(document.Notes.SelectMany(n => n.Calls));
         back.CitedWorks.Select(c => (c.Span, c.Locator, c.Work.Title)).ShouldBe(document.CitedWorks.Select(c => (c.Span, c.Locator, c.Work.Title)));

@@ -123,7 +123,49 @@ public class PdfReaderTests
         var pdf = new PdfMaker().NewPage().Lines(90, 700, Left).Lines(90, 652, Right);
         for (var i = 0; i < 8; i++)
             pdf.Line(60, 700 - (12 * i), $"{i + 1}");
-        pdf.Read().Document!.Text.ShouldStartWith(string.Join(' ', Left[..2]));
+        var document = pdf.Read().Document!;
+        document.Text.ShouldStartWith(string.Join(' ', Left[..2]));
+        document.NumberedLines.Select(l => $"{l.Number} {l.Span.In(document.Text)}").ShouldBe(Left.Concat(Right).Select((l, i) => $"{i + 1} {l}"));
+    }
+
+    [Fact]
+    public void Places_have_the_numbers_of_lines_as_transcripts_are_cited()
+    {
+        var pdf = new PdfMaker { Catalog = "/PageLabels<</Nums[0<</S/D/St 12>>]>>" };
+        foreach (var lines in (string[][])[Left, Right])
+        {
+            pdf.NewPage().Lines(90, 700, lines);
+            for (var i = 0; i < 4; i++)
+                pdf.Line(60, 700 - (12 * i), $"{i + 1}");
+        }
+        var document = pdf.Read().Document!;
+        PlaceOf("in three").ShouldBe("p. 12:1");
+        PlaceOf("who had never").ShouldBe("p. 12:1–2");
+        document
+            .PlaceOf(new Span(document.Text.IndexOf("late", StringComparison.Ordinal), document.Text.IndexOf("ship", StringComparison.Ordinal)))
+            .ToString()
+            .ShouldBe("p. 12:4–13:1");
+        document.PlaceOf(document.Text.IndexOf("lamps", StringComparison.Ordinal)).Lines.ShouldBe("2");
+
+        string PlaceOf(string words)
+        {
+            var start = document.Text.IndexOf(words, StringComparison.Ordinal);
+            return document.PlaceOf(new Span(start, start + words.Length)).ToString();
+        }
+    }
+
+    [Fact]
+    public void Lines_between_every_fifth_number_are_counted()
+    {
+        var pdf = new PdfMaker().NewPage();
+        for (var i = 1; i <= 22; i++)
+        {
+            pdf.Line(90, 712 - (12 * i), $"{Left[i % 4]} {i}");
+            if (i % 5 == 0)
+                pdf.Line(60, 712 - (12 * i), $"{i}");
+        }
+        var document = pdf.Read().Document!;
+        document.NumberedLines.Select(l => l.Number).ShouldBe(Enumerable.Range(1, 22));
     }
 
     [Theory]

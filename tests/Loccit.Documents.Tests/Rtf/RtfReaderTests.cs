@@ -74,6 +74,12 @@ public class RtfReaderTests
         document.Prose.ShouldStartWith("One\u2060 two\u2060.");
     }
 
+    [Theory]
+    [InlineData("One{\\super \\par\\par}\\pard Two\\par")]
+    [InlineData("One{\\super \\par}{\\footnote Note.}\\par\\pard Two\\par")]
+    [InlineData("One{\\super {\\footnote Note.}\\par}\\pard Two\\par")]
+    public void Nothing_may_be_raised(string body) => Read(body).Text.ShouldContain("Two");
+
     [Fact]
     public void Fields_are_links_and_citations()
     {

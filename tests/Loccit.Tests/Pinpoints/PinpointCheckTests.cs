@@ -85,6 +85,40 @@ public sealed class PinpointCheckTests
         Verify("the ice went out with a noise like guns", "chapter nine", book).Verdict.ShouldBe(Verdict.Verbatim);
     }
 
+    [Theory]
+    [InlineData("11:1", Verdict.Verbatim)]
+    [InlineData("11:1-2", Verdict.Verbatim)]
+    [InlineData("10:1–11:1", Verdict.Verbatim)]
+    [InlineData("p. 11, line 1", Verdict.Verbatim)]
+    [InlineData("p. 11, ll. 1–2", Verdict.Verbatim)]
+    [InlineData("11:2", Verdict.Misplaced)]
+    [InlineData("10:1-2", Verdict.Misplaced)]
+    [InlineData("p. 11, lines 2–3", Verdict.Misplaced)]
+    // no such line: nothing is said of lines
+    [InlineData("11:40", Verdict.Verbatim)]
+    [InlineData("p. 11", Verdict.Verbatim)]
+    public void Where_lines_are_numbered_they_are_compared(string locator, Verdict verdict)
+    {
+        var second = First.Length + Second.IndexOf(" or what", StringComparison.Ordinal);
+        var dog = First.Length + Second.IndexOf("A dog", StringComparison.Ordinal);
+        var book = new Document(First + Second + Third)
+        {
+            Pages = Book().Pages,
+            NumberedLines =
+            [
+                new(1, new Span(0, 40)),
+                new(2, new Span(40, First.Length)),
+                new(1, new Span(First.Length, second)),
+                new(2, new Span(second, dog)),
+                new(3, new Span(dog, First.Length + Second.Length)),
+            ],
+            HasLines = false,
+        };
+        var judgement = Verify("who had sold the lighthouse", locator, book);
+        judgement.Verdict.ShouldBe(verdict);
+        judgement.Passages.ShouldHaveSingleItem().Place.ToString().ShouldBe("p. 11:1");
+    }
+
     [Fact]
     public void A_document_gets_the_finding_at_the_quotation()
     {
