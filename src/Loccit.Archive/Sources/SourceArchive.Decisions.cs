@@ -6,15 +6,19 @@ namespace Loccit.Archive;
 
 public sealed partial class SourceArchive
 {
-    /// <summary>Puts tags on a source.</summary>
-    /// <param name="source">Its number.</param>
+    /// <summary>Puts tags on sources, all of them or none.</summary>
+    /// <param name="numbers">The numbers of the sources.</param>
     /// <param name="tags">The tags; those that are there stay.</param>
-    public void Tag(long source, IEnumerable<string> tags) =>
+    public void Tag(IEnumerable<long> numbers, IReadOnlyCollection<string> tags)
+    {
+        if (tags.Count == 0)
+            return;
         Change(() =>
         {
-            foreach (var tag in tags.Where(t => sources.Tag(source, t)))
+            foreach (var (source, tag) in numbers.SelectMany(n => tags.Where(t => sources.Tag(n, t)).Select(t => (n, t))))
                 Tell(EventKinds.Tagged, $"s{source}", json => json.WriteString("on", tag));
         });
+    }
 
     /// <summary>Takes tags off a source.</summary>
     /// <param name="source">Its number.</param>

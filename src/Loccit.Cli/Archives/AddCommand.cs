@@ -29,6 +29,7 @@ internal static class AddCommand
         {
             var named = result.GetValue(paths)!;
             CommandLine.RejectUnknownOptions(result, named);
+            DescribeCommands.MustBeTags(result.GetValue(tags)!);
             return Run(named, result.GetValue(tags)!, options.Read(result, session), session);
         });
         return command;
@@ -54,13 +55,12 @@ internal static class AddCommand
                 {
                     additions.Add(addition);
                     // what is said is safe, and is said at once
-                    if (streams && (!options.Pretty.Quiet || addition.Kind != AdditionKind.Held))
+                    if (streams && !options.Pretty.Quiet)
                         session.Write(Line(addition) + "\n");
                 }
             );
         }
-        foreach (var number in additions.Select(a => a.Source).Distinct())
-            archive.Tag(number, tags);
+        archive.Tag(additions.Select(a => a.Source).Distinct(), tags);
         foreach (var finding in findings.Where(f => f.Severity > Severity.Note || options.Pretty.Verbose))
             session.Say($"{finding.Code.Text()} {Unread.Line(finding)}");
         session.ExitCode =
@@ -72,7 +72,7 @@ internal static class AddCommand
             session,
             (canvas, _) =>
             {
-                foreach (var addition in streams ? [] : additions)
+                foreach (var addition in streams || options.Pretty.Quiet ? [] : additions)
                     canvas.Wrapped(0, 2, Line(addition));
                 if (!options.Pretty.Quiet)
                     canvas.Wrapped(0, 2, Sum(additions));

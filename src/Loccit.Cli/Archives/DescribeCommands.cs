@@ -28,15 +28,21 @@ internal static class DescribeCommands
             var on = result.GetValue(tags)!;
             CommandLine.RejectUnknownOptions(result, on);
             var values = options.Read(result, session);
-            if (Array.Find(on, t => t.Length is 0 or > LongestTag || t.Any(c => char.IsControl(c) || char.IsWhiteSpace(c))) is { } bad)
-                throw new CannotException($"'{Visible.Line(bad)}' is no tag: a tag is one word without spaces, of up to {LongestTag} characters.");
+            MustBeTags(on);
             using var archive = ArchiveCommand.Open(values);
             var source = archive.Source(result.GetValue(id)!);
-            archive.Tag(source.Number, on);
+            archive.Tag([source.Number], on);
             archive.Untag(source.Number, result.GetValue(off)!);
             return Told(archive.Source(source.Id), values, session);
         });
         return command;
+    }
+
+    /// <exception cref="CannotException">One is no tag.</exception>
+    public static void MustBeTags(string[] tags)
+    {
+        if (Array.Find(tags, t => t.Length is 0 or > LongestTag || t.Any(c => char.IsControl(c) || char.IsWhiteSpace(c))) is { } bad)
+            throw new CannotException($"'{Visible.Line(bad)}' is no tag: a tag is one word without spaces, of up to {LongestTag} characters.");
     }
 
     public static Command Note(Session session)

@@ -40,7 +40,7 @@ internal static class SpeakerFinder
         var told = ReportedSpeech.Attribute(reports, speech, found, register);
         var agents = register.Agents();
         var spoken = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var q in speech)
+        foreach (var q in speech.Concat(nested))
             spoken.TryAdd(q.Utterance ?? q.Id, q.Id);
         var result = new List<Quotation>(quotations.Count);
         foreach (var q in quotations)
@@ -49,7 +49,12 @@ internal static class SpeakerFinder
 
         Attributed? Speaker(Quotation q) =>
             found.TryGetValue(q.Id, out var speaker) ? speaker
-            : q.Reason == PullQuotes.RepeatedReason && found.TryGetValue(spoken[q.Utterance!], out speaker) ? speaker with { Basis = Basis.PullQuote }
+            // what is repeated may be a title, which nobody speaks
+            : q.Reason == PullQuotes.RepeatedReason && spoken.TryGetValue(q.Utterance!, out var id) && found.TryGetValue(id, out speaker)
+                ? speaker with
+                {
+                    Basis = Basis.PullQuote,
+                }
             : null;
     }
 }

@@ -34,7 +34,7 @@ public class VersionTests
         using var test = new TestArchive();
         test.File("inaugural.json", """{"title":"Inaugural Address"}""");
         test.Add(test.File("inaugural.txt", "The only thing we have to fear is fear itself.\n"));
-        test.Archive.Tag(1, ["speech"]);
+        test.Archive.Tag([1], ["speech"]);
         test.Archive.Note(1, "From the papers.");
         test.Archive.Edit(1, new Metadata { Title = "First Inaugural Address" });
         test.Check("story.md", "“The only thing we have to fear is fear itself,” he said.\n");

@@ -13,7 +13,7 @@ public sealed class DecisionTests : IDisposable
     [Fact]
     public void Tags_and_notes_are_kept_in_order_and_once()
     {
-        test.Archive.Tag(1, ["trade", "china", "trade"]);
+        test.Archive.Tag([1], ["trade", "china", "trade"]);
         test.Archive.Untag(1, ["none"]);
         test.Archive.Note(1, "First.");
         test.Archive.Note(1, "Second.");
@@ -44,7 +44,7 @@ public sealed class DecisionTests : IDisposable
     {
         var source = test.Archive.Source("s1");
         var digest = source.Current.Sha256;
-        test.Archive.Tag(1, ["secret-tag"]);
+        test.Archive.Tag([1], ["secret-tag"]);
         test.Archive.Note(1, "secret note");
         test.Archive.Remove(test.Archive.Source("s1"));
         test.Archive.Sources().Select(s => s.Number).ShouldBe([2]);

@@ -75,7 +75,7 @@ public sealed partial class StoppedTests : IDisposable
     {
         if (round % 3 == 0)
         {
-            for (var i = 0; i < 150; i++)
+            for (var i = 0; i < 60; i++)
                 folder.Add($"files/{round}/{i}.html", $"<p>These are the words of file {i} of round {round}: {string.Join(' ', Enumerable.Range(i, 40))}.</p>");
             return ["add", $"files/{round}"];
         }

@@ -53,7 +53,28 @@ internal static class PullQuotes
                     Settle(document, quotations, result, shown.Quotation, place);
             }
         }
+        Follow(quotations, result);
         return result;
+    }
+
+    /// <summary>What repeats words that turned out, further on in the document, to be repeated themselves is the utterance of the first of all.</summary>
+    private static void Follow(List<Quotation> quotations, List<Quotation> result)
+    {
+        var repeated = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < result.Count; i++)
+        {
+            if (result[i] is { Reason: RepeatedReason, Utterance: { } now } && quotations[i].Utterance is { } before)
+                repeated[before] = now;
+        }
+        for (var i = 0; i < result.Count; i++)
+        {
+            if (result[i] is not { Reason: RepeatedReason, Utterance: { } utterance })
+                continue;
+            for (var n = 0; n < MostNested && repeated.TryGetValue(utterance, out var first) && first != utterance; n++)
+                utterance = first;
+            if (utterance != result[i].Utterance)
+                result[i] = result[i] with { Utterance = utterance };
+        }
     }
 
     /// <summary>The words of a span, if they are not too many.</summary>
