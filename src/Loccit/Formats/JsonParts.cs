@@ -17,12 +17,13 @@ internal static class JsonParts
         IEnumerable<CheckedQuotation> quotations,
         IEnumerable<ResolvedCitation> citations,
         IEnumerable<Agent> agents,
-        bool judged
+        bool judged,
+        Func<Passage, string?>? linkOf = null
     )
     {
         json.WriteStartArray("quotations");
         foreach (var quotation in quotations)
-            Quotation(json, document, quotation, judged);
+            Quotation(json, document, quotation, judged, linkOf);
         json.WriteEndArray();
         json.WriteStartArray("citations");
         foreach (var citation in citations)
@@ -60,7 +61,7 @@ internal static class JsonParts
     public static string? Moment(DateTimeOffset? moment) =>
         moment?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
 
-    public static void Quotation(Utf8JsonWriter json, Document document, CheckedQuotation item, bool judged)
+    public static void Quotation(Utf8JsonWriter json, Document document, CheckedQuotation item, bool judged, Func<Passage, string?>? linkOf = null)
     {
         var quotation = item.Quotation;
         json.WriteStartObject();
@@ -91,7 +92,7 @@ internal static class JsonParts
         }
         json.WriteEndArray();
         if (judged)
-            Judgement(json, quotation.Kind, item.Judgement);
+            Judgement(json, quotation.Kind, item.Judgement, linkOf);
         json.WriteEndObject();
     }
 
@@ -108,7 +109,7 @@ internal static class JsonParts
         Explanation = "Speech reported without marks: no wording is claimed, so nothing was looked for.",
     };
 
-    private static void Judgement(Utf8JsonWriter json, QuotationKind kind, Judgement? judgement)
+    private static void Judgement(Utf8JsonWriter json, QuotationKind kind, Judgement? judgement, Func<Passage, string?>? linkOf)
     {
         judgement ??= kind == QuotationKind.Indirect ? Reported : NotClaimed;
         json.WriteString("verdict", Names.Of(judgement.Verdict));
@@ -123,6 +124,8 @@ internal static class JsonParts
             Span(json, passage.Span);
             json.WriteString("text", passage.Text);
             Place(json, passage.Place);
+            if (linkOf?.Invoke(passage) is { } link)
+                json.WriteString("link", link);
             json.WriteEndObject();
         }
         json.WriteEndArray();

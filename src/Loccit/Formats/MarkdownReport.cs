@@ -1,4 +1,5 @@
 using System.Text;
+using Loccit.Formats.Annotations;
 using Loccit.Formats.Lint;
 
 namespace Loccit.Formats;
@@ -18,6 +19,7 @@ public static class MarkdownReport
                 + $"{Count(summary[Severity.Warning], "warning")}, {Count(summary[Severity.Note], "note")}; "
                 + $"{summary.CouldNotCheck} could not be checked."
         );
+        var linkOf = PassageLinks.In(report);
         var findings = Located.All(report).Where(f => f.Finding.Severity > Severity.Note).ToLookup(f => f.Finding.Path, StringComparer.Ordinal);
         foreach (var path in report.Documents.Select(d => d.Document.Path).Concat(findings.Select(g => g.Key)).Distinct(StringComparer.Ordinal))
         {
@@ -27,11 +29,11 @@ public static class MarkdownReport
             if (!findings.Contains(path))
                 writer.WriteLine("Nothing is wrong.");
             foreach (var finding in findings[path])
-                Finding(writer, finding);
+                Finding(writer, finding, linkOf);
         }
     }
 
-    private static void Finding(StreamWriter writer, Located located)
+    private static void Finding(StreamWriter writer, Located located, Func<Passage, string?> linkOf)
     {
         var (finding, place) = (located.Finding, located.Place);
         var where = string.Join(", ", new[] { place is { Line: > 0 } ? $"line {place.Line}" : "", place?.ToString() ?? "" }.Where(s => s.Length > 0));
@@ -45,7 +47,9 @@ public static class MarkdownReport
             {
                 var at = judgement.Passages[0].Place.ToString();
                 var words = string.Join(" … ", judgement.Passages.Select(p => Escape(p.Text)));
-                writer.WriteLine($"  - source: {words} ({Escape(judgement.Passages[0].Source)}{(at.Length > 0 ? $", {Escape(at)}" : "")})");
+                var name = $"{Escape(judgement.Passages[0].Source)}{(at.Length > 0 ? $", {Escape(at)}" : "")}";
+                // an address has no brackets of this kind: they are written as %3C and %3E
+                writer.WriteLine($"  - source: {words} ({(linkOf(judgement.Passages[0]) is { } link ? $"[{name}](<{link}>)" : name)})");
             }
         }
         if (finding.Suggestion is { } suggestion)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Loccit.Formats.Annotations;
 
 namespace Loccit.Formats;
 
@@ -22,10 +23,11 @@ public static class ReportJson
             Head(json, tool);
             JsonParts.Policy(json, report.Policy);
             json.WriteStartArray("documents");
+            var linkOf = PassageLinks.In(report);
             foreach (var document in report.Documents)
             {
                 json.WriteStartObject();
-                DocumentBody(json, document, report.Policy);
+                DocumentBody(json, document, report.Policy, linkOf);
                 json.WriteEndObject();
                 json.Flush();
             }
@@ -48,12 +50,13 @@ public static class ReportJson
         var findings = report.Findings.ToLookup(f => f.Path, StringComparer.Ordinal);
         var suppressed = report.Suppressed.ToLookup(s => s.Finding.Path, StringComparer.Ordinal);
         var written = new HashSet<string>(StringComparer.Ordinal);
+        var linkOf = PassageLinks.In(report);
         foreach (var document in report.Documents)
         {
             using (var json = new Utf8JsonWriter(output, JsonParts.Lines))
             {
                 json.WriteStartObject();
-                DocumentBody(json, document, report.Policy);
+                DocumentBody(json, document, report.Policy, linkOf);
                 var isFirst = written.Add(document.Document.Path);
                 JsonParts.Findings(json, isFirst ? findings[document.Document.Path] : []);
                 JsonParts.Suppressed(json, isFirst ? suppressed[document.Document.Path] : []);
@@ -83,11 +86,11 @@ public static class ReportJson
         json.WriteEndObject();
     }
 
-    private static void DocumentBody(Utf8JsonWriter json, CheckedDocument document, Policy policy)
+    private static void DocumentBody(Utf8JsonWriter json, CheckedDocument document, Policy policy, Func<Passage, string?> linkOf)
     {
         JsonParts.DocumentFields(json, document.Document);
         JsonParts.Policy(json, document.Policy ?? policy);
-        JsonParts.Reading(json, document.Document, document.Quotations, document.Citations, document.Agents, judged: true);
+        JsonParts.Reading(json, document.Document, document.Quotations, document.Citations, document.Agents, judged: true, linkOf);
     }
 
     private static void Source(Utf8JsonWriter json, Source source)

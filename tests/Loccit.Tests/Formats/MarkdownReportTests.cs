@@ -23,6 +23,12 @@ public class MarkdownReportTests
     }
 
     [Fact]
+    public void A_source_on_the_web_is_linked_at_the_words() =>
+        SampleReport
+            .Written(s => MarkdownReport.Write(s, SampleReport.Make(url: "https://port.example/ferry")))
+            .ShouldContain("([ferry.txt, ¶1](<https://port.example/ferry#:~:text=The%20mayor%20may%20sign");
+
+    [Fact]
     public void Signs_of_markdown_and_html_are_words_only() => Written.ShouldContain("“=SUM(A1) \\<b\\>nothing\\</b\\> like these words");
 
     [Fact]

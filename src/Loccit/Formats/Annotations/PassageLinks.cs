@@ -25,6 +25,14 @@ public sealed class PassageLinks
         return Directive(source, span) is { } directive ? $"{address}{(address.Contains('#', StringComparison.Ordinal) ? "" : "#")}:~:{directive}" : address;
     }
 
+    /// <summary>What gives the link of each passage in a report; null for sources that are not on the web.</summary>
+    internal static Func<Passage, string?> In(Report report)
+    {
+        var sources = report.Sources.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        var links = new PassageLinks();
+        return passage => sources.TryGetValue(passage.Source, out var source) ? links.Of(source, passage.Span) : null;
+    }
+
     /// <summary>The text directive for a span; null if none stands for this place alone.</summary>
     internal string? Directive(Source source, Span span)
     {

@@ -13,8 +13,8 @@ public readonly record struct PassageCandidate(string Key, Span Span, int Shared
 /// <summary>What a search came to.</summary>
 /// <param name="Candidates">The most shared first; one for each document.</param>
 /// <param name="IsWhole">
-/// True if a document that has a run of the quotation's words long enough to be indexed is sure to be among them: false where the quotation is shorter than that, or all
-/// that it has is so common that the places were not looked at.
+/// True if every document that has the quotation's words just so is sure to be among them: false where the quotation is shorter than what is indexed, all that it has is so
+/// common that the places were not looked at, or there are more documents than were asked for.
 /// </param>
 public sealed record PassageCandidates(IReadOnlyList<PassageCandidate> Candidates, bool IsWhole);
 
@@ -24,6 +24,9 @@ public sealed class PassageSearch(IReadOnlyList<PassageSegment> segments)
 {
     // A run in more places than this tells little: it is looked at only where all others are as common. The limits are absolute, so that the cost does not grow with the archive.
     private static readonly int[] Limits = [256, 4096, 65536];
+
+    // So many places are looked at in a segment, and those of one run more.
+    private const int EnoughHits = 512;
 
     // A passage may be longer than its quotation by what was left out.
     private const int Slack = 400;
@@ -36,41 +39,55 @@ public sealed class PassageSearch(IReadOnlyList<PassageSegment> segments)
     {
         var hashes = Hashes(quotation, out var run);
         var isWhole = segments.Count == 0 || run >= segments.Max(s => s.Window) + SegmentBuilder.GramWords - 1;
-        foreach (var limit in Limits)
+        var candidates = new List<PassageCandidate>();
+        foreach (var segment in segments)
         {
-            var candidates = new List<PassageCandidate>();
+            var before = candidates.Count;
             var cut = false;
-            foreach (var segment in segments)
-                cut |= Search(segment, hashes, limit, quotation.Length, holds, candidates);
-            if (candidates.Count > 0 || !cut)
-                return new PassageCandidates(Best(candidates, most), isWhole);
+            foreach (var limit in Limits)
+            {
+                cut = Search(segment, hashes, limit, quotation.Length, holds, candidates);
+                if (!cut || candidates.Count > before)
+                    break;
+            }
+            isWhole &= !cut || candidates.Count > before;
         }
-        return new PassageCandidates([], IsWhole: false);
+        var best = Best(candidates);
+        return new PassageCandidates([.. best.Take(most)], isWhole && best.Count <= most);
     }
 
-    private static List<PassageCandidate> Best(List<PassageCandidate> candidates, int most)
+    private static List<PassageCandidate> Best(List<PassageCandidate> candidates)
     {
         var best = candidates.Index().OrderByDescending(c => c.Item.Shared).ThenBy(c => c.Index).Select(c => c.Item).DistinctBy(c => c.Key).ToList();
         // a single run beside many is chance: "the only thing" stands in every other book
         var least = best.Count == 0 ? 0 : Math.Min((best[0].Shared + 1) / 2, Math.Max(2, best[0].Shared / 4));
-        return [.. best.TakeWhile(c => c.Shared >= least).Take(most)];
+        return [.. best.TakeWhile(c => c.Shared >= least)];
     }
 
     /// <summary>Adds the best place of each document; true if some run was too common to be looked at.</summary>
     private static bool Search(PassageSegment segment, uint[] hashes, int limit, int length, Func<string, bool>? holds, List<PassageCandidate> candidates)
     {
         var cut = false;
-        var places = new List<uint>();
-        var hits = new List<(uint Position, int Gram)>();
         var buckets = new (uint, uint)[hashes.Length];
         for (var g = 0; g < hashes.Length; g++)
             buckets[g] = segment.Bucket(hashes[g] >> segment.Layout.CheckBits);
+        var places = new List<uint>();
+        var found = new (int Count, int From, int Gram)[hashes.Length];
         for (var g = 0; g < hashes.Length; g++)
         {
-            places.Clear();
+            var from = places.Count;
             cut |= segment.Lookup(hashes[g], buckets[g], limit, places) > limit;
-            foreach (var place in places)
-                hits.Add((place, g));
+            found[g] = (places.Count - from, from, g);
+        }
+        // the rarest tell the most, and enough of them tell all
+        Array.Sort(found);
+        var hits = new List<(uint Position, int Gram)>(Math.Min(places.Count, EnoughHits + limit));
+        foreach (var (count, from, gram) in found)
+        {
+            if (hits.Count >= EnoughHits)
+                break;
+            for (var i = from; i < from + count; i++)
+                hits.Add((places[i], gram));
         }
         hits.Sort();
         var all = CollectionsMarshal.AsSpan(hits);

@@ -21,14 +21,19 @@ internal static class SampleReport
     private const string Ferry =
         "The ferry did not leave before noon, and the passengers were fed. The mayor may sign any contract that names its price, and no other.";
 
-    public static Report Make(string text = Text, string path = Path)
+    public static Report Make(string text = Text, string path = Path, string? url = null)
     {
         var source = new Source
         {
             Id = "ferry.txt",
             Path = "sources/ferry.txt",
             Document = new Document(Ferry) { Path = "sources/ferry.txt", Sha256 = new string('a', 64) },
-            Metadata = new Metadata { Title = "The Ferry", Authors = ["Anna Keller"] },
+            Metadata = new Metadata
+            {
+                Title = "The Ferry",
+                Authors = ["Anna Keller"],
+                Url = url,
+            },
         };
         return new Checker([source]).Check([QuotationReader.Read(new Document(text) { Path = path, Sha256 = new string('b', 64) })]);
     }
