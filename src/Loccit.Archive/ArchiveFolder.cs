@@ -36,5 +36,7 @@ public static class ArchiveFolder
 
     internal static string TextsIn(string folder) => Path.Combine(folder, "texts");
 
+    internal static string RecordIn(string folder) => Path.Combine(folder, "record");
+
     internal static string SegmentsIn(string folder) => Path.Combine(folder, "segments");
 }

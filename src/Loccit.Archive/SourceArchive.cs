@@ -3,6 +3,7 @@ using Loccit.Archive.Checks;
 using Loccit.Archive.Database;
 using Loccit.Archive.Events;
 using Loccit.Archive.Passages;
+using Loccit.Archive.Record;
 using Loccit.Archive.Sources;
 using Loccit.Archive.Texts;
 
@@ -21,6 +22,7 @@ public sealed partial class SourceArchive : IDisposable
     private readonly IEventLog log;
     private readonly SourceTable sources;
     private readonly CheckTable checks;
+    private readonly SignedRecord record;
     private readonly SegmentFolder segmentFiles;
     private readonly SegmentTable segments;
     private readonly TimeProvider clock;
@@ -33,6 +35,7 @@ public sealed partial class SourceArchive : IDisposable
         log = new EventTable(database);
         sources = new SourceTable(database);
         checks = new CheckTable(database);
+        record = new SignedRecord(ArchiveFolder.RecordIn(folder), log);
         segmentFiles = new SegmentFolder(ArchiveFolder.SegmentsIn(folder));
         segments = new SegmentTable(database, segmentFiles);
     }
@@ -98,13 +101,21 @@ public sealed partial class SourceArchive : IDisposable
         segmentFiles.Dispose();
     }
 
-    /// <summary>A step that is done whole or not at all.</summary>
-    private void Change(Action step) =>
+    /// <summary>A step that is done whole or not at all, and then signed.</summary>
+    private void Change(Action step)
+    {
         database.Write(() =>
         {
             step();
             return 0;
         });
+        // one program at a time signs, and it signs all that is there
+        database.Write(() =>
+        {
+            record.Seal();
+            return 0;
+        });
+    }
 
     private void Tell(string kind, string subject, Action<System.Text.Json.Utf8JsonWriter> detail) =>
         log.Append(clock.GetUtcNow(), kind, subject, JsonLine.Of(detail));

@@ -116,6 +116,9 @@ public enum FindingCode
 
     /// <summary>LC503: the database of an archive is damaged.</summary>
     DatabaseDamaged = 503,
+
+    /// <summary>LC504: the record of what happened in an archive is not what was signed.</summary>
+    RecordDamaged = 504,
 }
 
 /// <summary>How codes are written.</summary>

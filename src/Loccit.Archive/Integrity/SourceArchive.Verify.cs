@@ -22,6 +22,17 @@ public sealed partial class SourceArchive
             );
         if (findings.Count > 0)
             return new Soundness(0, 0, 0, findings);
+        var faults = record.Faults(renews: !database.IsReadOnly, out var tiles);
+        foreach (var fault in faults)
+            findings.Add(
+                new Finding(
+                    FindingCode.RecordDamaged,
+                    Severity.Error,
+                    database.Path,
+                    default,
+                    $"{fault}. What the archive says of the past cannot be relied on: put the whole folder back from a backup."
+                )
+            );
         var needed = Needed();
         var digests = needed.Keys.Order(StringComparer.Ordinal).ToArray();
         var told = new Finding?[digests.Length];
@@ -38,7 +49,7 @@ public sealed partial class SourceArchive
         );
         findings.AddRange(told.OfType<Finding>());
         var unneeded = captures.All().Count(c => !needed.ContainsKey(c));
-        return new Soundness(digests.Length, unneeded, database.IsReadOnly ? 0 : texts.DeleteDamaged() + RenewSegments(cancellation), findings);
+        return new Soundness(digests.Length, unneeded, database.IsReadOnly ? 0 : texts.DeleteDamaged() + RenewSegments(cancellation) + tiles, findings);
     }
 
     /// <summary>Makes damaged segments of the index anew; gives their number.</summary>
