@@ -43,6 +43,8 @@ public sealed class Browser : IAsyncLifetime
                     ViewportSize = new() { Width = 1400, Height = 900 },
                 }
         );
+        // a busy machine is no fault of the page
+        context.SetDefaultTimeout(180_000);
         var window = new Window(context, await context.NewPageAsync());
         await window.Page.GotoAsync("file://" + path);
         return window;
