@@ -19,6 +19,9 @@ internal sealed class SegmentTable(ArchiveDatabase database, ISegmentStore store
             r => r.Text(0)
         );
 
+    /// <summary>True if the text of these bytes is in a segment.</summary>
+    public bool Has(string sha256) => database.Number("SELECT EXISTS (SELECT 1 FROM indexed WHERE sha256 = @1)", sha256) > 0;
+
     /// <summary>Puts texts, by their digests, into a new segment.</summary>
     public void Add(IReadOnlyList<KeyedText> texts, CancellationToken cancellation)
     {

@@ -34,11 +34,16 @@ public sealed partial class SourceArchive
         if (database.IsReadOnly)
             return;
         segments.ForgetDamaged(all: false);
-        var texts = new List<KeyedText>();
-        var length = 0L;
-        var missing = segments.Missing();
+        Index(segments.Missing(), cancellation);
+    }
+
+    /// <summary>Puts the texts of captures that are not in the index into it.</summary>
+    private void Index(IReadOnlyList<string> missing, CancellationToken cancellation)
+    {
         if (missing.Count == 0)
             return;
+        var texts = new List<KeyedText>();
+        var length = 0L;
         foreach (var digest in missing)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -80,9 +85,8 @@ public sealed partial class SourceArchive
 
     private string? ProseOf(string sha256)
     {
-        if (sources.OfDigest(sha256) is not [var number, ..] || sources.Get(number) is not { } source)
+        if (sources.CaptureOf(sha256) is not { } capture)
             return null;
-        var capture = source.Captures.First(c => c.Sha256 == sha256);
         try
         {
             return texts.Read(capture, capture.Path).Prose;

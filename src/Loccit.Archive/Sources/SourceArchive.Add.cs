@@ -187,7 +187,18 @@ public sealed partial class SourceArchive
             if (arrivals.Any(a => a.Read.Original is { } original && a.Capture is { } c && !captures.Has(c.Sha256) && batch.Add(original.Bytes) is not null))
                 batch.Commit();
         });
-        Index(CancellationToken.None);
+        // what was kept just now only: to look for all that is missing takes the longer the more is held
+        Index(
+            [
+                .. arrivals
+                    .Select(a => a.Capture)
+                    .OfType<HeldCapture>()
+                    .Where(c => c is { Unreadable: null, Length: > 0 } && !segments.Has(c.Sha256))
+                    .Select(c => c.Sha256)
+                    .Distinct(StringComparer.Ordinal),
+            ],
+            CancellationToken.None
+        );
         additions.ForEach(told);
     }
 

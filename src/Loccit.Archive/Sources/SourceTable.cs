@@ -55,9 +55,13 @@ internal sealed class SourceTable(ArchiveDatabase database)
             Moments.WriteOrNull(page.Captured)
         ) > 0;
 
+    /// <summary>A capture of these bytes; null if there is none.</summary>
+    public HeldCapture? CaptureOf(string sha256) =>
+        database.Rows($"SELECT {CaptureColumns} FROM captures WHERE sha256 = @1 ORDER BY id LIMIT 1", Capture, sha256) is [var one] ? one : null;
+
     /// <summary>The sources of which a capture's digest begins so.</summary>
     public IReadOnlyList<long> OfDigest(string start) =>
-        database.Rows("SELECT DISTINCT source FROM captures WHERE substr(sha256, 1, length(@1)) = @1 ORDER BY source", r => r.Number(0), start);
+        database.Rows("SELECT DISTINCT source FROM captures WHERE sha256 >= @1 AND sha256 < @1 || 'g' ORDER BY source", r => r.Number(0), start);
 
     /// <summary>The sources with a capture from a path or an address.</summary>
     public IReadOnlyList<long> From(string place) =>

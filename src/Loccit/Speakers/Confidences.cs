@@ -15,16 +15,16 @@ internal static class Confidences
     private static double InConversation(string basis) =>
         basis switch
         {
-            Basis.Beat => 0.72,
+            Basis.Beat => 0.74,
             Basis.Colon => 0.75,
             Basis.Continuation => 0.78,
             Basis.ContinuedByNext => 0.75,
-            Basis.CueAfter => 0.76,
-            Basis.CueBefore => 0.69,
+            Basis.CueAfter => 0.75,
+            Basis.CueBefore => 0.71,
             Basis.CueMiddle => 0.84,
-            Basis.NarrativeBody => 0.64,
-            Basis.Pronoun => 0.71,
-            Basis.Turn => 0.62,
+            Basis.NarrativeBody => 0.69,
+            Basis.Pronoun => 0.73,
+            Basis.Turn => 0.61,
             // of which there are no cases: as all together
             _ => 0.73,
         };

@@ -1,4 +1,3 @@
-#pragma warning disable MA0004 // tests have no synchronisation context to leave
 namespace Loccit.Archive.Tests.Sources;
 
 public sealed class SeveralAtOnceTests : IDisposable
@@ -17,8 +16,8 @@ public sealed class SeveralAtOnceTests : IDisposable
         using var done = new CancellationTokenSource();
         var readers = Enumerable.Range(0, Readers).Select(_ => Task.Run(() => Read(done.Token))).ToArray();
         test.Add(Path.Combine(test.Folder, "files")).Count.ShouldBe(300);
-        await done.CancelAsync();
-        (await Task.WhenAll(readers)).ShouldAllBe(count => count == 300);
+        await done.CancelAsync().ConfigureAwait(true);
+        (await Task.WhenAll(readers).ConfigureAwait(true)).ShouldAllBe(count => count == 300);
     }
 
     [Fact]
@@ -26,17 +25,18 @@ public sealed class SeveralAtOnceTests : IDisposable
     {
         test.Add(test.File("a.txt", "Words.\n"));
         await Task.WhenAll(
-            Enumerable
-                .Range(0, 8)
-                .Select(w =>
-                    Task.Run(() =>
-                    {
-                        using var archive = SourceArchive.Open(test.Archive.Folder);
-                        for (var i = 0; i < 10; i++)
-                            archive.Note(1, $"note {i} of {w}");
-                    })
-                )
-        );
+                Enumerable
+                    .Range(0, 8)
+                    .Select(w =>
+                        Task.Run(() =>
+                        {
+                            using var archive = SourceArchive.Open(test.Archive.Folder);
+                            for (var i = 0; i < 10; i++)
+                                archive.Note(1, $"note {i} of {w}");
+                        })
+                    )
+            )
+            .ConfigureAwait(true);
         test.Archive.Source("s1").Notes.Count.ShouldBe(80);
         test.Archive.Log.Read(0).Select(e => e.Number).ShouldBe(Enumerable.Range(1, 82).Select(n => (long)n));
     }

@@ -1,4 +1,3 @@
-#pragma warning disable MA0004 // tests have no synchronisation context to leave
 using System.Diagnostics;
 using Loccit.Archive;
 using Loccit.Cli.Tests.Inputs;

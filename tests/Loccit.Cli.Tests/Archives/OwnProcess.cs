@@ -1,4 +1,3 @@
-#pragma warning disable MA0004 // tests have no synchronisation context to leave
 using System.Diagnostics;
 using System.Text;
 
@@ -37,8 +36,8 @@ internal sealed class OwnProcess : IDisposable
     /// <summary>What it said before it ended or was killed. Its code is not 0, 1 or 2 if it was killed.</summary>
     public async Task<Run> End()
     {
-        await process.WaitForExitAsync();
-        return new Run(process.ExitCode, await output, await error);
+        await process.WaitForExitAsync().ConfigureAwait(true);
+        return new Run(process.ExitCode, await output.ConfigureAwait(true), await error.ConfigureAwait(true));
     }
 
     public void Dispose() => process.Dispose();

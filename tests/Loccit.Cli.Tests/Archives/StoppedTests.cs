@@ -1,4 +1,3 @@
-#pragma warning disable MA0004 // tests have no synchronisation context to leave
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -35,11 +34,11 @@ public sealed partial class StoppedTests : IDisposable
             // The first of each kind runs to its end and shows how long that is: only to choose moments by; what is asserted does not depend on it.
             if (whole.TryGetValue(args[0], out var length))
             {
-                await Task.Delay(random.Next((int)(length.TotalMilliseconds * 1.1)));
+                await Task.Delay(random.Next((int)(length.TotalMilliseconds * 1.1))).ConfigureAwait(true);
                 process.Kill();
                 killed++;
             }
-            var run = await process.End();
+            var run = await process.End().ConfigureAwait(true);
             whole.TryAdd(args[0], watch.Elapsed);
 
             foreach (Match line in Added().Matches(run.Out))
@@ -60,7 +59,7 @@ public sealed partial class StoppedTests : IDisposable
         var processes = Enumerable.Range(0, 4).Select(_ => new OwnProcess(folder.Path, "add", "files")).ToList();
         foreach (var process in processes)
         {
-            var run = await process.End();
+            var run = await process.End().ConfigureAwait(true);
             run.Error.ShouldBe("");
             run.Code.ShouldBe(0);
             process.Dispose();
