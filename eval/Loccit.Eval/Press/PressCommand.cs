@@ -1,6 +1,5 @@
 using System.Globalization;
 using Loccit.Measuring;
-using Loccit.Quotations;
 
 namespace Loccit.Eval.Press;
 
@@ -24,11 +23,11 @@ internal static class PressCommand
         );
         var all = new PressScore();
         var mistakes = new List<string>();
-        foreach (var file in Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal))
+        foreach (var file in PressPassage.Files(folder))
         {
             var score = new PressScore();
             foreach (var passage in PressPassage.ReadAll(file))
-                score += PressScore.Of(passage, QuotationReader.Read(passage.Text), mistakes);
+                score += PressScore.Of(passage, passage.Find(), mistakes);
             Row(table, Path.GetFileNameWithoutExtension(file), score);
             all += score;
         }

@@ -1,4 +1,6 @@
 using System.Text;
+using Loccit.Documents;
+using Loccit.Quotations;
 
 namespace Loccit.Eval.Press;
 
@@ -14,17 +16,29 @@ internal sealed record PressQuotation(string Kind, Span Span, char? Speaker)
 
 /// <summary>A passage with its labels; eval/gold/press/README.md says how they are written.</summary>
 /// <param name="Id">Its heading.</param>
-/// <param name="Text">The text without labels.</param>
+/// <param name="Document">The text without labels, read as what its file is: plain text or Markdown.</param>
 /// <param name="Quotations">By start.</param>
 /// <param name="Mentions">The places where a speaker is named, by letter and start.</param>
-internal sealed record PressPassage(string Id, string Text, IReadOnlyList<PressQuotation> Quotations, ILookup<char, Span> Mentions)
+internal sealed record PressPassage(string Id, Document Document, IReadOnlyList<PressQuotation> Quotations, ILookup<char, Span> Mentions)
 {
+    public string Text => Document.Text;
+
+    /// <summary>The files of passages in a folder: all but its README.</summary>
+    public static IEnumerable<string> Files(string folder) =>
+        Directory
+            .EnumerateFiles(folder)
+            .Where(f => Path.GetExtension(f) is ".txt" or ".md" && Path.GetFileName(f) != "README.md")
+            .Order(StringComparer.Ordinal);
+
     /// <summary>Reads a file of passages.</summary>
     /// <exception cref="InvalidDataException">A label is not well formed; the message names the passage.</exception>
     public static IEnumerable<PressPassage> ReadAll(string path) =>
-        File.ReadAllText(path).ReplaceLineEndings("\n").Split("### ", StringSplitOptions.RemoveEmptyEntries).Select(Read);
+        File.ReadAllText(path).ReplaceLineEndings("\n").Split("### ", StringSplitOptions.RemoveEmptyEntries).Select(part => Read(part, path));
 
-    private static PressPassage Read(string part)
+    /// <summary>What is found in the passage.</summary>
+    public Reading Find() => QuotationReader.Read(Document);
+
+    private static PressPassage Read(string part, string path)
     {
         var end = part.IndexOf('\n', StringComparison.Ordinal);
         var id = part[..end].Trim();
@@ -65,7 +79,10 @@ internal sealed record PressPassage(string Id, string Text, IReadOnlyList<PressQ
         var named = mentions.OrderBy(m => m.Span).ToLookup(m => m.Who, m => m.Span);
         if (quotations.Find(q => q.Speaker is { } who && !named.Contains(who)) is { } lost)
             throw new InvalidDataException($"{id}: no mention of {lost.Speaker}.");
-        return new PressPassage(id, text.ToString(), [.. quotations.OrderBy(q => q.Span)], named);
+        var document = DocumentReader.Read(Encoding.UTF8.GetBytes(text.ToString()), path).Document;
+        if (document?.Text != text.ToString())
+            throw new InvalidDataException($"{id}: the passage is not read as it is written.");
+        return new PressPassage(id, document, [.. quotations.OrderBy(q => q.Span)], named);
     }
 
     private static PressQuotation Quotation(string id, string label, Span span)

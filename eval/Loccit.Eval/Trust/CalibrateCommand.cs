@@ -20,9 +20,9 @@ internal static class CalibrateCommand
                 Count(stories, c.Read.Attribution, c.Right);
         }
         var press = new SortedDictionary<string, (int Count, int Right)>(StringComparer.Ordinal);
-        foreach (var passage in Directory.EnumerateFiles(passages, "*.txt").Order(StringComparer.Ordinal).SelectMany(PressPassage.ReadAll))
+        foreach (var passage in PressPassage.Files(passages).SelectMany(PressPassage.ReadAll))
         {
-            foreach (var (attribution, right) in PressScore.Attributions(passage, QuotationReader.Read(passage.Text)))
+            foreach (var (attribution, right) in PressScore.Attributions(passage, passage.Find()))
                 Count(press, attribution, right);
         }
         if (stories.Count == 0 || press.Count == 0)

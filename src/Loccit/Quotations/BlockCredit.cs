@@ -38,7 +38,7 @@ internal static class BlockCredit
             || (words.Length == 1 && prose[words.Start] is '.' or ',' or ';');
     }
 
-    /// <summary>The last paragraph or line, if it begins with a dash or bracket or is nothing but a link or the title of a work; -1 if not.</summary>
+    /// <summary>The last paragraph or line, if it begins with a dash or bracket or is nothing but a link, the title of a work or somebody's name; -1 if not.</summary>
     private static int OwnLine(Document document, Span words)
     {
         var prose = document.Prose;
@@ -46,7 +46,11 @@ internal static class BlockCredit
         if (last >= 0 && document.Blocks[last].Span.Start > words.Start)
         {
             var paragraph = new Span(document.Blocks[last].Span.Start, words.End);
-            if (Is(prose, paragraph) || IsSetOff(document, Fragments.Trim(prose, paragraph)))
+            if (
+                Is(prose, paragraph)
+                || IsSetOff(document, Fragments.Trim(prose, paragraph))
+                || IsName(document, Fragments.Trim(prose, paragraph)) && EndsSentence(prose, words.Start, paragraph.Start)
+            )
                 return paragraph.Start;
         }
         var from = Math.Max(words.Start, words.End - Longest);
@@ -129,6 +133,28 @@ internal static class BlockCredit
             return -1;
         var own = Fragments.Trim(prose, span);
         return !own.IsEmpty && char.IsUpper(prose[own.Start]) && prose[own.End - 1] is not ('.' or '!' or '?' or '…' or '”' or '"') ? span.Start : -1;
+    }
+
+    /// <summary>
+    /// True for a paragraph without a dash that is the full name of somebody, alone or with a year, a place or a title set off behind a comma: "Jane Roe, 1911", "Jane Roe, <i>Notes</i>".
+    /// </summary>
+    public static bool IsName(Document document, Span line)
+    {
+        const int mostBehind = 4;
+        if (line.IsEmpty || line.Length > Longest || !char.IsUpper(document.Prose[line.Start]) || !StartsWithName(document.Prose, line))
+            return false;
+        var text = document.Read(line);
+        var end = text.AsSpan().IndexOfAny(",(;");
+        var name = WordScan.Words(end < 0 ? text : text[..end]);
+        if (name.Count < 2)
+            return false;
+        return end < 0 || WordScan.Words(text[end..], mostBehind + 1).Count <= mostBehind || IsSetOffBehind(document, line, end);
+    }
+
+    private static bool IsSetOffBehind(Document document, Span line, int comma)
+    {
+        var m = Ordered.Last(document.Markup, line.End - 1, static i => i.Span.Start);
+        return m >= 0 && document.Markup[m].Kind is MarkupKind.Emphasis or MarkupKind.Title && document.Markup[m].Span.Start > line.Start + comma;
     }
 
     private static bool IsSetOff(Document document, Span line)

@@ -6,7 +6,7 @@ namespace Loccit.Speakers;
 /// <summary>Who speaks where no word beside the quotation tells: a citation, a signature below, the quotation that follows.</summary>
 internal sealed partial class Attributor
 {
-    /// <summary>A signature in the next paragraph: “…” ¶ —Michelle Marks, Philadelphia.</summary>
+    /// <summary>A signature in the next paragraph: “…” ¶ —Michelle Marks, Philadelphia. Without a dash it is a name and no more.</summary>
     private Cue? Signature(Span block, Quotation q, Quotation? next)
     {
         var index = document.BlockAt(q.Span.End);
@@ -15,8 +15,14 @@ internal sealed partial class Attributor
         var below = document.Blocks[index + 1].Span;
         if (below.Length > BlockCredit.Longest || next is not null && next.Span.Start < below.End)
             return null;
-        return cues.After(Tokenizer.Read(document.Prose, below.Start, below.End, words), true) is { Basis: Basis.DashName } signed ? signed : null;
+        var tokens = Tokenizer.Read(document.Prose, below.Start, below.End, words);
+        return CueReader.Signature(tokens) is { Basis: Basis.DashName } signed ? signed
+            : Alone(q, block) && BlockCredit.IsName(document, Fragments.Trim(document.Prose, below)) ? CueReader.Name(tokens)
+            : null;
     }
+
+    /// <summary>True if the quotation fills its paragraph.</summary>
+    private bool Alone(Quotation q, Span block) => Fragments.Trim(document.Prose, block).Start == q.Span.Start;
 
     private Attributed? Source(Quotation q, Cue? cue)
     {

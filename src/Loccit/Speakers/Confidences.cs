@@ -35,11 +35,16 @@ internal static class Confidences
             Basis.AccordingTo => 0.90,
             Basis.Colon => 0.75,
             Basis.Continuation => 0.96,
-            Basis.CueAfter => 0.88,
+            Basis.CueAfter => 0.89,
             Basis.CueBefore => 0.98,
             Basis.CueMiddle => 0.95,
-            Basis.NarrativeBody => 0.50,
+            Basis.DashName => 0.91,
+            Basis.Interview => 0.93,
+            Basis.NarrativeBody => 0.67,
             Basis.Pronoun => 0.89,
-            _ => 0.98,
+            Basis.PullQuote => 0.75,
+            Basis.Transcript => 0.98,
+            // of which there are no cases: as all together
+            _ => 0.99,
         };
 }

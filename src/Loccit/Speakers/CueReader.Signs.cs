@@ -35,10 +35,15 @@ internal sealed partial class CueReader
     {
         for (var i = 0; i < Math.Min(tokens.Count, MaxDistance); i++)
         {
-            if (words.PhraseAt(tokens, i) is { Count: > 0, Sense: var sense } phrase && (sense & Sense.Authorship) != Sense.None)
-                return SpeakerPhrase.StartingAt(tokens, i + phrase.Count, tokens.Count) is { } author
-                    ? new Cue(author.SpanIn(tokens), author.Kind, Words(tokens, author), null, false, false, Basis.Citation)
-                    : null;
+            if (words.PhraseAt(tokens, i) is not { Count: > 0, Sense: var sense } phrase || (sense & Sense.Authorship) == Sense.None)
+                continue;
+            var at = i + phrase.Count;
+            // Five minutes with … X
+            if (at < tokens.Count && tokens[at].Kind is not TokenKind.Word)
+                at++;
+            return SpeakerPhrase.StartingAt(tokens, at, tokens.Count) is { } author
+                ? new Cue(author.SpanIn(tokens), author.Kind, Words(tokens, author), null, false, false, Basis.Citation)
+                : null;
         }
         return null;
     }
@@ -51,32 +56,38 @@ internal sealed partial class CueReader
         var dash = tokens[0].Kind == TokenKind.Dash;
         if (!dash && tokens[0].Kind != TokenKind.Open)
             return null;
-        var i = 1;
+        if (NameAt(tokens, 1) is not { } phrase)
+            return null;
+        var behind = phrase.Last + 1;
+        return (dash ? EndsName(tokens, behind) : behind < tokens.Count && tokens[behind].Kind == TokenKind.Close)
+            ? Signed(tokens, phrase, dash ? tokens[0].Span : null, dash ? Basis.DashName : Basis.ParentheticalName)
+            : null;
+    }
+
+    /// <summary>The name that a line begins with: Name, of Town.</summary>
+    public static Cue? Name(List<Token> tokens) =>
+        NameAt(tokens, 0) is { } phrase && EndsName(tokens, phrase.Last + 1) ? Signed(tokens, phrase, null, Basis.DashName) : null;
+
+    private static SpeakerPhrase? NameAt(List<Token> tokens, int first)
+    {
+        var i = first;
         while (
             i < tokens.Count
-            && i <= MaxNameWords
+            && i - first < MaxNameWords
             && tokens[i].Kind == TokenKind.Word
             && (SpeakerPhrase.IsNameWord(tokens, i) || tokens[i].Is(Sense.Particle | Sense.Determiner) || tokens[i].Lower == "of")
         )
             i++;
-        if (i == 1 || !SpeakerPhrase.IsNameWord(tokens, i - 1) || tokens[1].Is(Sense.Particle) && !tokens[1].IsCapital)
-            return null;
-        var ends = dash
-            ? i >= tokens.Count || tokens[i].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Open or TokenKind.Mark
-            : i < tokens.Count && tokens[i].Kind == TokenKind.Close;
-        if (!ends)
-            return null;
-        var phrase = new SpeakerPhrase(1, i - 1, PhraseKind.Name);
-        return new Cue(
-            phrase.SpanIn(tokens),
-            phrase.Kind,
-            Words(tokens, phrase),
-            dash ? tokens[0].Span : null,
-            false,
-            true,
-            dash ? Basis.DashName : Basis.ParentheticalName
-        );
+        return i == first || !SpeakerPhrase.IsNameWord(tokens, i - 1) || tokens[first].Is(Sense.Particle) && !tokens[first].IsCapital
+            ? null
+            : new SpeakerPhrase(first, i - 1, PhraseKind.Name);
     }
+
+    private static bool EndsName(List<Token> tokens, int at) =>
+        at >= tokens.Count || tokens[at].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Open or TokenKind.Mark;
+
+    private static Cue Signed(List<Token> tokens, SpeakerPhrase name, Span? sign, string basis) =>
+        new(name.SpanIn(tokens), name.Kind, Words(tokens, name), sign, false, true, basis);
 
     /// <summary>A name alone before a colon: a turn in a transcript if in capitals, an introduction otherwise.</summary>
     private static Cue? Turn(List<Token> tokens, int end)

@@ -109,6 +109,8 @@ internal sealed class Transcript
         if (run.TrueForAll(IsInCapitals))
             return run.Count > 2;
         var sentences = run.Count(t => IsSentence(t));
+        if (run.TrueForAll(t => t.Label.Timed))
+            return run.Count > 2;
         return run.Count > 3 && again > 1 && sentences * 5 >= run.Count * 3 && run.TrueForAll(t => IsName(t.Name));
     }
 

@@ -27,7 +27,8 @@ internal enum LabelStyle
 /// <param name="End">Offset behind the sign that ends it, where the words may begin.</param>
 /// <param name="Style">How it is written.</param>
 /// <param name="Colon">True if a colon ends it, false for a full stop.</param>
-internal readonly record struct TurnLabel(Span Span, Span Name, int End, LabelStyle Style, bool Colon)
+/// <param name="Timed">True if the time of the words stands before it.</param>
+internal readonly record struct TurnLabel(Span Span, Span Name, int End, LabelStyle Style, bool Colon, bool Timed)
 {
     // Longer ones are sentences; units of syntax between the letters (link targets) are not counted.
     private const int Longest = 80;
@@ -46,6 +47,7 @@ internal readonly record struct TurnLabel(Span Span, Span Name, int End, LabelSt
         var from = Skip(prose, start, end);
         if (from < end && QuoteMarks.Is(prose[from]))
             from++;
+        var head = from;
         from = SkipTime(prose, from, end);
         if (from >= end || !(char.IsUpper(prose[from]) || IsUncased(prose[from])))
             return null;
@@ -63,7 +65,7 @@ internal readonly record struct TurnLabel(Span Span, Span Name, int End, LabelSt
             {
                 var name = Fragments.Trim(prose, new Span(from, nameEnd < 0 ? i : nameEnd));
                 if (StyleOf(document, words, name) is { } style && (c != '.' || MayStop(prose, name, style)))
-                    return new TurnLabel(Fragments.Trim(prose, new Span(from, i)), name, i + 1, style, c != '.');
+                    return new TurnLabel(Fragments.Trim(prose, new Span(from, i)), name, i + 1, style, c != '.', from > head);
                 if (c != '.')
                     return null;
             }
@@ -130,16 +132,34 @@ internal readonly record struct TurnLabel(Span Span, Span Name, int End, LabelSt
             letters += char.IsLetter(c) ? 1 : 0;
             capitals &= !char.IsLower(c) && !IsUncased(c);
         }
-        if (capitals && letters > 1)
+        if (capitals && letters > 1 || IsSurnameInCapitals(scan))
             return LabelStyle.Capitals;
         if (scan.Count > MostWords)
             return null;
         for (var i = 0; i < scan.Count; i++)
         {
-            if (char.IsLower(scan[i][0]) && (i == 0 || !CueWords.IsSmall(scan[i]) && scan[i] is not ("van" or "der" or "den")))
+            // "First officer" is what somebody is
+            if (
+                char.IsLower(scan[i][0])
+                && (i == 0 || !(CueWords.IsSmall(scan[i]) || scan[i] is "van" or "der" or "den" || i == scan.Count - 1 && words.IsSpeakerRole(scan[i])))
+            )
                 return null;
         }
         return IsSetOff(document, name) ? LabelStyle.SetOff : LabelStyle.Plain;
+    }
+
+    /// <summary>Minutes of parliaments write the surname alone in capitals: "Mr VAN DER HEIDE". A figure ("Part III") is no surname.</summary>
+    private static bool IsSurnameInCapitals(WordScan scan)
+    {
+        if (scan.Count is < 2 or > MostWords || !char.IsUpper(scan[0][0]))
+            return false;
+        var name = scan[^1];
+        foreach (var c in name)
+        {
+            if (!char.IsUpper(c) && c is not ('-' or '\'' or '’'))
+                return false;
+        }
+        return name.Length > 2 && name.ContainsAnyExcept("IVXLCDM");
     }
 
     /// <summary>A full stop ends a label only where nothing else could stand: Q. and A., and one word of capitals.</summary>
