@@ -154,12 +154,14 @@ internal readonly record struct TurnLabel(Span Span, Span Name, int End, LabelSt
         if (scan.Count is < 2 or > MostWords || !char.IsUpper(scan[0][0]))
             return false;
         var name = scan[^1];
+        var numeral = true;
         foreach (var c in name)
         {
             if (!char.IsUpper(c) && c is not ('-' or '\'' or '’'))
                 return false;
+            numeral &= c is 'I' or 'V' or 'X' or 'L' or 'C' or 'D' or 'M';
         }
-        return name.Length > 2 && name.ContainsAnyExcept("IVXLCDM");
+        return name.Length > 2 && !numeral;
     }
 
     /// <summary>A full stop ends a label only where nothing else could stand: Q. and A., and one word of capitals.</summary>
