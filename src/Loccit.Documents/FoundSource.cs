@@ -6,6 +6,9 @@ namespace Loccit.Documents;
 /// <param name="Size">Its bytes; 0 if they cannot be known.</param>
 public sealed record FoundSource(string Path, string Id, long Size)
 {
+    /// <summary>What a list of works says of it; null if none names it.</summary>
+    public Loccit.Metadata? Given { get; init; }
+
     /// <summary>True if its name says that it holds documents.</summary>
     public bool HoldsDocuments => FileKinds.HoldsDocuments(FileKinds.ByName(Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? Path[..^3] : Path));
 }
@@ -15,7 +18,7 @@ public sealed record FoundSource(string Path, string Id, long Size)
 /// <param name="Findings">What was noticed.</param>
 public sealed record ReadSource(Source? Source, IReadOnlyList<Finding> Findings)
 {
-    /// <summary>What a file beside it says of the work; null if there is none.</summary>
+    /// <summary>What a file beside it, or a list, says of the work; null if there is none.</summary>
     public Loccit.Metadata? Given { get; init; }
 
     /// <summary>The bytes that were read; see <see cref="ReadResult.Original"/>.</summary>

@@ -1,3 +1,4 @@
+using Loccit.Documents.Bibliography;
 using Loccit.Documents.Metadata;
 
 namespace Loccit.Documents;
@@ -9,6 +10,7 @@ public static class SourceFolder
     /// <remarks>
     /// Hidden files and folders are passed over, as are links to folders (they may loop). A file <c>name.json</c> beside <c>name.txt</c>, <c>.md</c> or <c>.html</c>
     /// (or <c>name.txt.json</c>) is its metadata in CSL-JSON; it goes before front matter, which goes before what the document says of itself.
+    /// A list of a reference manager (<c>.bib</c>, <c>.ris</c>; named by the user also CSL-JSON) is no source: the files that it names are, with what it says of them.
     /// Each document in a zip archive or a web archive is a source of its own. The folder that a browser saves beside a page belongs to it.
     /// Pictures, fonts, styles and scripts are no sources unless a side file of their whole name (<c>scan.png.json</c>) describes them; then they are held as unreadable.
     /// </remarks>
@@ -58,11 +60,15 @@ public static class SourceFolder
     {
         var findings = new List<Finding>();
         var files = new List<(string Path, string Id, string Root)>();
+        var lists = new List<(string Path, string? Within)>();
         foreach (var path in paths)
-            Collect(path, files, findings);
+            Collect(path, files, lists, findings);
+        var listed = new ListedFiles();
+        foreach (var (list, within) in lists)
+            files.AddRange(listed.Add(list, within, findings).Select(f => (f, Path.GetFileName(f), Path.GetDirectoryName(Path.GetFullPath(f)) ?? "")));
         files.Sort(static (a, b) => string.CompareOrdinal(a.Id, b.Id));
         MakeUnique(files);
-        return ([.. files.Select(f => new FoundSource(f.Path, f.Id, Size(f.Path)))], findings);
+        return ([.. files.Select(f => new FoundSource(f.Path, f.Id, Size(f.Path)) { Given = lists.Count > 0 ? listed.Of(f.Path) : null })], findings);
     }
 
     private static long Size(string path)
@@ -93,7 +99,9 @@ public static class SourceFolder
                 continue;
             }
             // what is known of a file is known of the work that it is, not of those that it holds
-            var given = side is not null && result.Path == path ? SideFile.Read(side, () => BytesOf(side), out bad) : null;
+            var given = result.Path != path ? null
+                : side is not null ? SideFile.Read(side, () => BytesOf(side), out bad)
+                : file.Given;
             var own = result.Document?.Metadata ?? Loccit.Metadata.None;
             yield return new ReadSource(
                 new Source
@@ -130,10 +138,20 @@ public static class SourceFolder
         return "it " + reason.TrimEnd('.');
     }
 
-    private static void Collect(string path, List<(string Path, string Id, string Root)> files, List<Finding> findings)
+    private static void Collect(
+        string path,
+        List<(string Path, string Id, string Root)> files,
+        List<(string Path, string? Within)> lists,
+        List<Finding> findings
+    )
     {
         if (File.Exists(path))
         {
+            if (ListedFiles.IsList(path))
+            {
+                lists.Add((path, null));
+                return;
+            }
             files.Add((path, Path.GetFileName(path), Path.GetDirectoryName(Path.GetFullPath(path)) ?? ""));
             return;
         }
@@ -172,6 +190,8 @@ public static class SourceFolder
                     findings.Add(FileFinding.NotReadable(shown, why));
                     continue;
                 }
+                if (WorkList.IsList(shown))
+                    lists.Add((shown, path));
                 if (!SourceFile.IsSource(entry.FullName, File.Exists))
                     continue;
                 var id = Path.GetRelativePath(path, entry.FullName).Replace('\\', '/');

@@ -146,11 +146,11 @@ public sealed partial class SourceArchive
         }
     }
 
-    /// <summary>A file that is held as it is, with what the file beside it says today.</summary>
+    /// <summary>A file that is held as it is, with what the file beside it, or a list, says today.</summary>
     private static ReadSource Described(FoundSource file)
     {
         IReadOnlyList<Finding> bad = [];
-        var given = SideFile.Of(file.Path, File.Exists) is { } side ? SideFile.Read(side, () => File.ReadAllBytes(side), out bad) : null;
+        var given = SideFile.Of(file.Path, File.Exists) is { } side ? SideFile.Read(side, () => File.ReadAllBytes(side), out bad) : file.Given;
         return new ReadSource(new Source { Id = file.Id, Path = file.Path }, bad) { Given = given };
     }
 

@@ -22,6 +22,9 @@ internal sealed record BibtexWork(string Key, Loccit.Metadata Metadata, IReadOnl
     /// <summary>The year as cited; "n.d." where it is not known.</summary>
     public string When => Metadata.Issued is { } date ? date.Year.ToString(CultureInfo.InvariantCulture) : "n.d.";
 
+    /// <summary>Between identifiers that no field of BibTeX has, in a field of our own.</summary>
+    public const string BetweenIdentifiers = " ; ";
+
     /// <summary>The work of an entry whose fields are complete.</summary>
     public static BibtexWork Of(BibtexEntry entry)
     {
@@ -55,6 +58,7 @@ internal sealed record BibtexWork(string Key, Loccit.Metadata Metadata, IReadOnl
             [
                 .. new[] { "isbn", "issn" }.Where(k => Text(k) is not null).Select(k => $"{k}:{Text(k)}"),
                 .. Eprint(Raw("eprint"), Text("eprinttype", "archiveprefix")),
+                .. Text("identifiers")?.Split(BetweenIdentifiers, StringSplitOptions.RemoveEmptyEntries) ?? [],
             ],
         };
         return new BibtexWork(entry.Key, metadata, authors);
@@ -138,8 +142,7 @@ internal sealed record BibtexWork(string Key, Loccit.Metadata Metadata, IReadOnl
             "japanese" => "ja",
             "chinese" => "zh",
             "korean" => "ko",
-            { Length: 2 } code when code.All(char.IsAsciiLetter) => code,
-            { Length: 5 } tag when tag[2] == '-' => tag,
+            var tag when tag.Split('-') is [{ Length: 2 or 3 } code, ..] && code.All(char.IsAsciiLetter) && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') => babel.Trim(),
             _ => null,
         };
 }

@@ -27,8 +27,11 @@ internal sealed class BibtexWorks
     {
         if (works.TryGetValue(key, out var known))
             return known;
-        return entries.TryGetValue(key, out var entry) ? works[key] = BibtexWork.Of(Complete(entry)) : null;
+        return entries.TryGetValue(key, out var entry) ? works[key] = Of(entry) : null;
     }
+
+    /// <summary>The work of an entry.</summary>
+    public BibtexWork Of(BibtexEntry entry) => BibtexWork.Of(Complete(entry));
 
     private BibtexEntry Complete(BibtexEntry entry)
     {

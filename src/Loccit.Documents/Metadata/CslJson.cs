@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Loccit.Documents.Bibliography;
 
 namespace Loccit.Documents.Metadata;
 
@@ -8,27 +9,60 @@ internal static class CslJson
 {
     /// <summary>Reads an item, or the only item of an array.</summary>
     /// <exception cref="FormatException">It is no JSON, or no item; the message says what is wrong.</exception>
-    public static Loccit.Metadata Read(ReadOnlyMemory<byte> json)
+    public static Loccit.Metadata Read(ReadOnlyMemory<byte> json) =>
+        Read(json, root => Items(root) is [{ ValueKind: JsonValueKind.Object } item] ? Of(item) : throw new FormatException("does not hold one CSL-JSON item"));
+
+    /// <summary>Reads all items of an array, or the one that is there.</summary>
+    /// <exception cref="FormatException">It is no JSON, or holds no items.</exception>
+    public static List<ListedWork> ReadList(ReadOnlyMemory<byte> json) =>
+        Read(
+            json,
+            root =>
+                Items(root) is { Count: > 0 } items && items.TrueForAll(i => i.ValueKind == JsonValueKind.Object && i.TryGetProperty("type", out _))
+                    ? items.ConvertAll(i => new ListedWork(i.TryGetProperty("id", out var id) ? JsonText.Of(id) ?? "" : "", Of(i), []))
+                    : throw new FormatException("does not hold CSL-JSON items")
+        );
+
+    /// <summary>Writes an array of items that the schema allows.</summary>
+    public static string WriteList(IEnumerable<ListedWork> works)
     {
-        JsonDocument document;
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartArray();
+            foreach (var listed in works)
+            {
+                json.WriteStartObject();
+                json.WriteString("id", listed.Key);
+                json.WriteString("type", WorkKind.Of(listed.Work).Csl);
+                Write(json, listed.Work);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
+        return System.Text.Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
+    }
+
+    private static T Read<T>(ReadOnlyMemory<byte> json, Func<JsonElement, T> read)
+    {
         try
         {
-            document = JsonDocument.Parse(json, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            return read(document.RootElement);
         }
         catch (JsonException e)
         {
             throw new FormatException($"is not JSON: {e.Message}", e);
         }
-        using (document)
-        {
-            var item = document.RootElement;
-            if (item.ValueKind == JsonValueKind.Array && item.GetArrayLength() == 1)
-                item = item[0];
-            if (item.ValueKind != JsonValueKind.Object)
-                throw new FormatException("does not hold one CSL-JSON item");
-            return Of(item);
-        }
     }
+
+    private static List<JsonElement> Items(JsonElement root) =>
+        root.ValueKind switch
+        {
+            JsonValueKind.Array => [.. root.EnumerateArray()],
+            JsonValueKind.Object => [root],
+            _ => [],
+        };
 
     /// <summary>Reads an item that is an object.</summary>
     public static Loccit.Metadata Of(JsonElement item) =>
