@@ -99,7 +99,8 @@ public static class SourceFolder
                 continue;
             }
             // what is known of a file is known of the work that it is, not of those that it holds
-            var given = result.Path != path ? null
+            var given =
+                result.Path != path ? null
                 : side is not null ? SideFile.Read(side, () => BytesOf(side), out bad)
                 : file.Given;
             var own = result.Document?.Metadata ?? Loccit.Metadata.None;

@@ -110,6 +110,12 @@ internal static class Examples
                   loccit remove d3 s12 --yes
 
                 """ + Codes,
+            "loccit export" => """
+                Examples:
+                  loccit export --to refs.bib
+                  loccit export s12 s14 --to refs.ris
+
+                """ + Codes,
             "loccit uses" => """
                 Examples:
                   loccit uses s12

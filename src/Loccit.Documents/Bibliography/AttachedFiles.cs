@@ -21,7 +21,9 @@ internal static class AttachedFiles
         var path = written.Trim();
         if (!path.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
             return path;
-        return Uri.TryCreate(path.Replace("file://localhost/", "file:///", StringComparison.OrdinalIgnoreCase), UriKind.Absolute, out var uri) ? uri.LocalPath : path;
+        return Uri.TryCreate(path.Replace("file://localhost/", "file:///", StringComparison.OrdinalIgnoreCase), UriKind.Absolute, out var uri)
+            ? uri.LocalPath
+            : path;
     }
 
     private static string PathOf(string one)
@@ -38,7 +40,11 @@ internal static class AttachedFiles
     }
 
     // "PDF", "application/pdf", "" or "URL"
-    private static bool IsType(string part) => part.Length <= 40 && !part.Contains('\\') && !part.Contains('.') && (part.Length == 0 || part.All(c => char.IsLetterOrDigit(c) || c is '/' or '-' or '+' or ' '));
+    private static bool IsType(string part) =>
+        part.Length <= 40
+        && !part.Contains('\\')
+        && !part.Contains('.')
+        && (part.Length == 0 || part.All(c => char.IsLetterOrDigit(c) || c is '/' or '-' or '+' or ' '));
 
     private static string Rejoined(List<string> parts, int from, int to) => string.Join(':', parts[from..Math.Max(from, to)]);
 

@@ -142,7 +142,10 @@ internal sealed record BibtexWork(string Key, Loccit.Metadata Metadata, IReadOnl
             "japanese" => "ja",
             "chinese" => "zh",
             "korean" => "ko",
-            var tag when tag.Split('-') is [{ Length: 2 or 3 } code, ..] && code.All(char.IsAsciiLetter) && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') => babel.Trim(),
+            var tag
+                when tag.Split('-') is [{ Length: 2 or 3 } code, ..]
+                    && code.All(char.IsAsciiLetter)
+                    && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') => babel.Trim(),
             _ => null,
         };
 }

@@ -73,7 +73,8 @@ internal static class BibtexWriter
         var words = title.Split(' ');
         for (var i = 0; i < words.Length; i++)
         {
-            var keeps = words[i].AsSpan(i == 0 ? Math.Min(1, words[i].Length) : 0).ContainsAnyInRange('A', 'Z') || words[i].Skip(i == 0 ? 1 : 0).Any(char.IsUpper);
+            var keeps =
+                words[i].AsSpan(i == 0 ? Math.Min(1, words[i].Length) : 0).ContainsAnyInRange('A', 'Z') || words[i].Skip(i == 0 ? 1 : 0).Any(char.IsUpper);
             words[i] = keeps ? $"{{{Escaped(words[i])}}}" : Escaped(words[i]);
         }
         return string.Join(' ', words);
@@ -106,5 +107,6 @@ internal static class BibtexWriter
 
     /// <summary>Addresses are read as they are written; braces would not be.</summary>
     private static string Address(string? address) =>
-        address?.Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal).Replace("\\", "%5C", StringComparison.Ordinal) ?? "";
+        address?.Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal).Replace("\\", "%5C", StringComparison.Ordinal)
+        ?? "";
 }

@@ -23,7 +23,12 @@ internal sealed class ListedFiles
     {
         if (Read(path) is not { } list)
         {
-            findings.Add(FileFinding.NotReadable(path, SpecialFile.Kind(path) is { } kind ? $"is {kind}, not a list." : "cannot be read as a list, or is larger than 64 MB."));
+            findings.Add(
+                FileFinding.NotReadable(
+                    path,
+                    SpecialFile.Kind(path) is { } kind ? $"is {kind}, not a list." : "cannot be read as a list, or is larger than 64 MB."
+                )
+            );
             return [];
         }
         findings.AddRange(list.Findings);
@@ -42,7 +47,11 @@ internal sealed class ListedFiles
                 else if (within is null || IsBelow(within, full))
                 {
                     works.TryAdd(full, listed.Work);
-                    found.Add(Path.GetRelativePath(Directory.GetCurrentDirectory(), full) is var near && !near.StartsWith("..", StringComparison.Ordinal) ? near : full);
+                    found.Add(
+                        Path.GetRelativePath(Directory.GetCurrentDirectory(), full) is var near && !near.StartsWith("..", StringComparison.Ordinal)
+                            ? near
+                            : full
+                    );
                     there++;
                 }
             }
@@ -69,9 +78,21 @@ internal sealed class ListedFiles
             );
         }
         if (named && without == works)
-            findings.Add(FileFinding.NotReadable(path, $"lists {works} {(works == 1 ? "work" : "works")} and no file that is here; nothing of it was read. Export the list with its files."));
+            findings.Add(
+                FileFinding.NotReadable(
+                    path,
+                    $"lists {works} {(works == 1 ? "work" : "works")} and no file that is here; nothing of it was read. Export the list with its files."
+                )
+            );
         else if (without > 0)
-            findings.Add(FileFinding.Of(FindingCode.PassedOver, Severity.Note, path, $"lists {works} works; {without} of them have no file that is here, and were passed over."));
+            findings.Add(
+                FileFinding.Of(
+                    FindingCode.PassedOver,
+                    Severity.Note,
+                    path,
+                    $"lists {works} works; {without} of them have no file that is here, and were passed over."
+                )
+            );
     }
 
     private static WorkList? Read(string path)

@@ -28,7 +28,7 @@ internal static class RisWork
             Publisher = First("PB"),
             Issued = Issued([.. byTag["DA"], .. byTag["PY"], .. byTag["Y1"]]),
             Language = BibtexWork.Language(First("LA")),
-            Url = byTag["UR"].FirstOrDefault(u => Uri.TryCreate(u, UriKind.Absolute, out _)),
+            Url = byTag["UR"].FirstOrDefault(IsAddress),
             Doi = byTag["DO"].Concat(byTag["M3"]).Select(Doi).FirstOrDefault(d => d is not null),
             Identifiers = [.. byTag["SN"].Select(Number), .. byTag["AN"].Where(n => n.IndexOf(':', StringComparison.Ordinal) > 0)],
         };
@@ -59,6 +59,9 @@ internal static class RisWork
         }
         return PartialDate.TryParse(written, out var other) ? other : null;
     }
+
+    // "//host/path" is none, and would be a file of this machine
+    private static bool IsAddress(string written) => Uri.TryCreate(written, UriKind.Absolute, out var address) && !address.IsFile;
 
     private static string? Doi(string written)
     {

@@ -25,7 +25,13 @@ internal static class RisWriter
             Tag("PY", issued.Year.ToString("D4", CultureInfo.InvariantCulture));
             // year/month/day/other, each of which may be empty
             if (issued.Month > 0)
-                Tag("DA", string.Create(CultureInfo.InvariantCulture, $"{issued.Year:D4}/{issued.Month:D2}/{(issued.Day > 0 ? issued.Day.ToString("D2", CultureInfo.InvariantCulture) : "")}/"));
+                Tag(
+                    "DA",
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{issued.Year:D4}/{issued.Month:D2}/{(issued.Day > 0 ? issued.Day.ToString("D2", CultureInfo.InvariantCulture) : "")}/"
+                    )
+                );
         }
         Tag("LA", work.Language);
         Tag("UR", work.Url);

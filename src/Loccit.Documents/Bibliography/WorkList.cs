@@ -33,7 +33,10 @@ public sealed record WorkList(IReadOnlyList<ListedWork> Works, IReadOnlyList<Fin
         var listed = new List<ListedWork>(file.Entries.Count);
         foreach (var entry in file.Entries.Where(e => e.Type is not ("xdata" or "set")))
             listed.Add(new ListedWork(entry.Key, works.Of(entry).Metadata, AttachedFiles.InBibtex(entry)));
-        return new WorkList(listed, file.Broken == 0 ? [] : [Damaged(path, $"{file.Broken} {(file.Broken == 1 ? "field or entry breaks" : "fields or entries break")} off")]);
+        return new WorkList(
+            listed,
+            file.Broken == 0 ? [] : [Damaged(path, $"{file.Broken} {(file.Broken == 1 ? "field or entry breaks" : "fields or entries break")} off")]
+        );
     }
 
     private static WorkList ReadRis(string text, string path)
@@ -49,10 +52,7 @@ public sealed record WorkList(IReadOnlyList<ListedWork> Works, IReadOnlyList<Fin
     {
         try
         {
-            return new WorkList(
-                CslJson.ReadList(bytes),
-                []
-            );
+            return new WorkList(CslJson.ReadList(bytes), []);
         }
         catch (FormatException e)
         {

@@ -37,6 +37,36 @@ public sealed class ArchiveCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_list_of_a_reference_manager_gives_its_files_and_is_written_again()
+    {
+        folder.Add("zotero/files/7/speech.txt", "We choose to go to the moon in this decade and do the other things, not because they are easy.\n");
+        var list = folder.Add(
+            "zotero/library.bib",
+            """
+            @misc{moon, title = {The Moon Speech}, author = {Kennedy, John F.}, date = {1962-09-12}, file = {Full Text:files/7/speech.txt:text/plain}}
+            @book{none, title = {A Book on Paper}, isbn = {9780140449136}}
+            @book{lost, title = {A Lost File}, file = {files/8/lost.pdf}}
+            """
+        );
+        var added = Loccit("add", list);
+        added.Out.ShouldContain("added     s1");
+        added.Out.ShouldEndWith("1 added.\n");
+        added.Error.ShouldContain($"{list} names the file files/8/lost.pdf, which is not there.");
+        Loccit("list").Out.ShouldContain("“The Moon Speech”, John F. Kennedy, 1962-09-12");
+        var refs = Path.Combine(folder.Path, "refs.bib");
+        Loccit("export", "s1", "--to", refs).Out.ShouldBe($"1 source written to {refs}.\n");
+        File.ReadAllText(refs)
+            .ShouldBe(
+                "@misc{kennedy1962moon,\n  title = {The {Moon} {Speech}},\n  author = {John F. Kennedy},\n  year = {1962},\n  month = sep,\n  day = {12},\n}\n"
+            );
+        Loccit("export", "--to", "refs.xml").Error.ShouldContain(".bib (BibTeX), .ris or .json");
+        var empty = folder.Add("paper.ris", "TY  - BOOK\r\nTI  - On Paper\r\nER  - \r\n");
+        var nothing = Loccit("add", empty);
+        (nothing.Code, nothing.Out).ShouldBe((2, "Nothing was added.\n"));
+        nothing.Error.ShouldContain("lists 1 work and no file that is here");
+    }
+
+    [Fact]
     public void Words_are_found_the_earliest_first_with_what_was_changed()
     {
         folder.Add("later.txt", "He told them that the only thing we have to fear was fear itself, and sat down.\n");

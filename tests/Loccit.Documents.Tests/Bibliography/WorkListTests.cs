@@ -137,7 +137,8 @@ public class WorkListTests
         string.Join('|', Read($"@misc{{k, title = {{T}}, file = {{{field}}}}}", "list.bib").Single().Files).ShouldBe(paths);
 
     [Fact]
-    public void Two_entries_of_one_key_are_two_works() => Read("@misc{k, title={A}} @misc{k, title={B}}", "list.bib").Select(w => w.Work.Title).ShouldBe(["A", "B"]);
+    public void Two_entries_of_one_key_are_two_works() =>
+        Read("@misc{k, title={A}} @misc{k, title={B}}", "list.bib").Select(w => w.Work.Title).ShouldBe(["A", "B"]);
 
     [Theory]
     [InlineData("list.bib", "@book{k, title = {A}, year = ")]
@@ -146,7 +147,8 @@ public class WorkListTests
     [InlineData("list.json", "[{]")]
     [InlineData("list.json", "[1]")]
     [InlineData("list.ris", "\0\u0001\0")]
-    public void What_is_wrong_in_a_list_is_told(string path, string list) => WorkList.Read(Encoding.UTF8.GetBytes(list), path).Findings.Single().Message.ShouldStartWith(path);
+    public void What_is_wrong_in_a_list_is_told(string path, string list) =>
+        WorkList.Read(Encoding.UTF8.GetBytes(list), path).Findings.Single().Message.ShouldStartWith(path);
 
     [Fact]
     public void Any_bytes_are_read_without_an_error() =>
