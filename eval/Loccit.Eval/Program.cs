@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Text;
 using Loccit.Eval;
 using Loccit.Eval.Abuse;
-using Loccit.Eval.Making;
 using Loccit.Eval.Lists;
+using Loccit.Eval.Making;
 using Loccit.Eval.Pages;
 using Loccit.Eval.Places;
 using Loccit.Eval.Press;
@@ -211,8 +211,14 @@ pdf.SetAction(r =>
     )
 );
 
-var listsFolder = new Argument<DirectoryInfo>("LISTS_DIR") { Description = "A folder with lists of reference managers (.bib, .ris, CSL-JSON) anywhere below it." }.AcceptExistingOnly();
-var counts = new Option<FileInfo?>("--counts") { Description = "Lines of path, number of entries and number of errors, tab between, as another reader of BibTeX has them." };
+var listsFolder = new Argument<DirectoryInfo>("LISTS_DIR")
+{
+    Description = "A folder with lists of reference managers (.bib, .ris, CSL-JSON) anywhere below it.",
+}.AcceptExistingOnly();
+var counts = new Option<FileInfo?>("--counts")
+{
+    Description = "Lines of path, number of entries and number of errors, tab between, as another reader of BibTeX has them.",
+};
 var lists = new Command("lists", "Reads lists of reference managers, and what is written of them.") { listsFolder, counts, wrong, markdown };
 lists.SetAction(r =>
     Try(() =>
@@ -221,7 +227,8 @@ lists.SetAction(r =>
             r.GetValue(counts)?.FullName,
             r.GetValue(wrong),
             r.GetValue(markdown),
-            "dotnet run --project eval/Loccit.Eval -c Release -- lists LISTS_DIR --counts COUNTS" + (r.GetValue(markdown) is { } file ? $" --markdown {file}" : ""),
+            "dotnet run --project eval/Loccit.Eval -c Release -- lists LISTS_DIR --counts COUNTS"
+                + (r.GetValue(markdown) is { } file ? $" --markdown {file}" : ""),
             Console.Out
         )
     )

@@ -54,6 +54,16 @@ public sealed class Policy
     public PolicyRule this[string change] =>
         rules.TryGetValue(change, out var rule) ? rule : throw new ArgumentException($"No rule is called '{change}'.", nameof(change));
 
+    /// <summary>True if it judges as the one of <see cref="BuiltIn"/> that is called so.</summary>
+    public bool IsBuiltIn => BuiltIn.Contains(Id) && Load(Id).Fingerprint == Fingerprint;
+
+    /// <summary>All rules as the text of a file: what <see cref="Read"/> makes of it judges alike.</summary>
+    public override string ToString() =>
+        $"name: {Name}\n"
+        + string.Concat(
+            Rules.Select(r => $"{r.Change}: {r.Permission.ToString().ToLowerInvariant()} {r.Severity.ToString().ToLowerInvariant()} -- {r.Reference}\n")
+        );
+
     /// <summary>Loads one of <see cref="BuiltIn"/>.</summary>
     /// <exception cref="ArgumentException">There is none of that name; the message lists those there are.</exception>
     public static Policy Load(string id)

@@ -40,12 +40,14 @@ internal sealed class TestArchive : IDisposable
     }
 
     /// <summary>Writes a document, checks it against the first source and keeps the result.</summary>
-    public IReadOnlyList<long> Check(string name, string text)
+    public IReadOnlyList<long> Check(string name, string text, Policy? policy = null)
     {
         var path = File(name, text);
         var source = Archive.Source("s1");
         var read = Archive.Read(source);
-        var report = new Checker([read]).Check([QuotationReader.Read(DocumentReader.ReadFile(path).Document!)]);
+        var report = new Checker([read], policy is null ? null : new CheckOptions { Policy = policy }).Check([
+            QuotationReader.Read(DocumentReader.ReadFile(path).Document!),
+        ]);
         return Archive.Keep(
             report,
             p => System.IO.File.ReadAllBytes(p),

@@ -21,8 +21,21 @@ internal static class ListsCommand
     {
         var theirs = counts is null
             ? []
-            : File.ReadAllLines(counts).Select(l => l.Split('\t')).Where(l => l[2] == "0").ToDictionary(l => l[0], l => int.Parse(l[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
-        var table = new Table("lists", "files", "throw", "with a warning", "works", "same number as the other reader", "stable through BibTeX %", "through RIS %", "through CSL-JSON %");
+            : File.ReadAllLines(counts)
+                .Select(l => l.Split('\t'))
+                .Where(l => l[2] == "0")
+                .ToDictionary(l => l[0], l => int.Parse(l[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        var table = new Table(
+            "lists",
+            "files",
+            "throw",
+            "with a warning",
+            "works",
+            "same number as the other reader",
+            "stable through BibTeX %",
+            "through RIS %",
+            "through CSL-JSON %"
+        );
         var faults = 0;
         var told = new List<string>();
         foreach (var ending in Endings)
@@ -63,17 +76,15 @@ internal static class ListsCommand
                 }
             }
             faults += thrown;
-            table.Add(
-                [
-                    ending,
-                    Number(files),
-                    Number(thrown),
-                    Number(warned),
-                    Number(works),
-                    compared == 0 ? "–" : $"{same} of {compared}",
-                    .. stable.Select(s => Figures.Percent(s, works)),
-                ]
-            );
+            table.Add([
+                ending,
+                Number(files),
+                Number(thrown),
+                Number(warned),
+                Number(works),
+                compared == 0 ? "–" : $"{same} of {compared}",
+                .. stable.Select(s => Figures.Percent(s, works)),
+            ]);
         }
         output.WriteLine(table);
         if (into is not null)
@@ -103,17 +114,17 @@ internal static class ListsCommand
     // an apostrophe becomes a curly one in TeX
     private static string Line(ListedWork listed) =>
         string.Join(
-            " / ",
-            listed.Work.Title,
-            string.Join(", ", listed.Work.Authors),
-            listed.Work.Container,
-            listed.Work.Publisher,
-            listed.Work.Issued,
-            listed.Work.Language,
-            listed.Work.Url,
-            listed.Work.Doi,
-            string.Join(", ", listed.Work.Identifiers.Order(StringComparer.Ordinal))
-        )
+                " / ",
+                listed.Work.Title,
+                string.Join(", ", listed.Work.Authors),
+                listed.Work.Container,
+                listed.Work.Publisher,
+                listed.Work.Issued,
+                listed.Work.Language,
+                listed.Work.Url,
+                listed.Work.Doi,
+                string.Join(", ", listed.Work.Identifiers.Order(StringComparer.Ordinal))
+            )
             .Replace('\'', '’');
 
     private static string Number(int n) => n.ToString(CultureInfo.InvariantCulture);

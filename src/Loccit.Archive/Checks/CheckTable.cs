@@ -151,6 +151,14 @@ internal sealed class CheckTable(ArchiveDatabase database)
             source
         );
 
+    /// <summary>The sources that a document cites, in its newest check.</summary>
+    public IReadOnlyList<long> Cited(long document) =>
+        database.Rows(
+            $"SELECT DISTINCT t.source FROM citations t JOIN checks c ON c.id = t.checking WHERE c.document = @1 AND t.source IS NOT NULL AND {Newest} ORDER BY 1",
+            r => r.Number(0),
+            document
+        );
+
     /// <summary>The quotations of a document, in its newest check.</summary>
     public IReadOnlyList<KeptQuotation> Of(long document) => Quotations("c.document = @1", document);
 

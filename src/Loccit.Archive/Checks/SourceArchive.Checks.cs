@@ -136,6 +136,9 @@ public sealed partial class SourceArchive
                 json.WriteString("sha256", result.Document.Sha256);
                 json.WriteString("report", report);
                 json.WriteString("policy", policy.Fingerprint);
+                // one of the user's own is nowhere else
+                if (!policy.IsBuiltIn)
+                    json.WriteString("rules", policy.ToString());
                 json.WriteStartArray("captures");
                 var rests = result.Quotations.Select(q => q.Judgement?.Source).OfType<string>().Select(sourceOf).OfType<(long, string Sha256)>();
                 foreach (var digest in rests.Select(r => r.Sha256).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
@@ -147,7 +150,7 @@ public sealed partial class SourceArchive
     }
 
     /// <summary>The report of one document: the line that <c>--format jsonl</c> has for it.</summary>
-    private static byte[] LineOf(Report report, CheckedDocument document)
+    internal static byte[] LineOf(Report report, CheckedDocument document)
     {
         var path = document.Document.Path;
         using var stream = new MemoryStream();

@@ -54,6 +54,37 @@ internal sealed class SignedRecord(string root, IEventLog log)
         tiles.DeleteBefore(last.Size);
     }
 
+    /// <summary>The archive's public key, as a line.</summary>
+    public string PublicKey() => Signer().ToString();
+
+    /// <summary>That an event is in the record, as of its last checkpoint.</summary>
+    /// <param name="number">Of an event that was sealed.</param>
+    /// <exception cref="ArchiveException">The record is damaged.</exception>
+    public LogProof Proof(long number)
+    {
+        var size = Last(Signer()).Size;
+        try
+        {
+            tiles.Open(size);
+            return new LogProof(number - 1, new MerkleTree(tiles).Inclusion(number - 1, size), File.ReadAllText(CheckpointFile));
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException)
+        {
+            throw new ArchiveException(root, $"the record in {root} is damaged. 'loccit fsck' says more, and makes again what can be.", e);
+        }
+    }
+
+    /// <summary>The event of an entry; see <see cref="Entry"/>.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static ArchiveEvent Event(ReadOnlySpan<byte> entry)
+    {
+        const int parts = 5;
+        var lines = Encoding.UTF8.GetString(entry).Split('\n');
+        return lines.Length == parts + 1 && lines[parts].Length == 0 && long.TryParse(lines[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? new ArchiveEvent(number, Database.Moments.Read(lines[1]), lines[2], lines[3], lines[4])
+            : throw new FormatException("it is no event of an archive");
+    }
+
     /// <summary>What is wrong with the record; empty if nothing is.</summary>
     /// <param name="renews">Whether tiles that are damaged are made anew.</param>
     /// <param name="renewed">How many were damaged.</param>

@@ -5,22 +5,25 @@ using Loccit.Cli.Commands;
 using Loccit.Cli.Output;
 using Loccit.Cli.Pretty;
 using Loccit.Documents.Bibliography;
+using Loccit.Formats;
 
 namespace Loccit.Cli.Archives;
 
-/// <summary><c>loccit export</c>: sources of the archive in a format of others; the ending of the file's name tells which.</summary>
+/// <summary><c>loccit export</c>: what the archive holds, in a form for others; the ending of the file's name tells which.</summary>
 internal static class ExportCommand
 {
+    private const string Forms = ".zip (a bundle of documents with their proof), .bib (BibTeX), .ris or .json (CSL-JSON)";
+
     public static Command Make(Session session)
     {
-        var ids = new Argument<string[]>("ids") { Description = "Sources; none for all", Arity = ArgumentArity.ZeroOrMore };
+        var ids = new Argument<string[]>("ids") { Description = "Documents for a bundle, sources for a list; none for all", Arity = ArgumentArity.ZeroOrMore };
         var to = new Option<string>("--to")
         {
-            Description = "The file: .bib (BibTeX), .ris or .json (CSL-JSON)",
+            Description = $"The file: {Forms}",
             HelpName = "file",
             Required = true,
         };
-        var command = new Command("export", "Write sources of the archive as a list for a reference manager.") { ids, to };
+        var command = new Command("export", "Write documents with their proof into one file, or sources as a list for a reference manager.") { ids, to };
         var options = new CommonOptions(command, Takes.Archive | Takes.Quiet);
         command.SetAction(result =>
         {
@@ -34,37 +37,60 @@ internal static class ExportCommand
     private static int Run(string[] named, string to, CommonOptions.Values options, Session session)
     {
         using var archive = ArchiveCommand.Open(options);
-        var sources = named.Length == 0 ? archive.Sources() : [.. named.Select(archive.Source).DistinctBy(s => s.Number)];
-        var works = sources.Select(s => s.Metadata.Title is null ? s.Metadata with { Title = s.FileName } : s.Metadata).ToList();
-        var keys = CitationKeys.Of(works);
-        if (WorkList.Write([.. works.Select((w, i) => new ListedWork(keys[i], w, []))], to) is not { } list)
-            throw new CannotException($"--to {to}: nothing is written in that form. Name a file that ends in .bib (BibTeX), .ris or .json (CSL-JSON).");
-        using (var file = ResultFile.Open(to, session))
+        var exported = Path.GetExtension(to).ToLowerInvariant() switch
         {
-            file.Stream.Write(Encoding.UTF8.GetBytes(list));
-            file.Finish();
-        }
+            ".zip" => Bundle(archive, named, to, session),
+            ".bib" or ".bibtex" or ".ris" or ".json" => References(archive, named, to, session),
+            _ => throw new CannotException($"--to {to}: nothing is written in that form. Name a file that ends in {Forms}."),
+        };
         return ArchiveCommand.Write(
             options,
             session,
             (canvas, _) =>
             {
                 if (!options.Pretty.Quiet)
-                    canvas.Wrapped(0, 2, $"{Wording.Count(sources.Count, "source")} written to {to}.");
+                    canvas.Wrapped(0, 2, $"Written to {to}: {string.Join(", ", exported)}.");
             },
             json =>
             {
                 json.WriteString("file", to);
-                json.WriteStartArray("exported");
-                for (var i = 0; i < sources.Count; i++)
-                {
-                    json.WriteStartObject();
-                    json.WriteString("id", sources[i].Id);
-                    json.WriteString("key", keys[i]);
-                    json.WriteEndObject();
-                }
-                json.WriteEndArray();
+                ArchiveJson.Strings(json, "exported", exported);
             }
         );
+    }
+
+    private static List<string> Bundle(SourceArchive archive, string[] named, string to, Session session)
+    {
+        var documents =
+            named.Length == 0
+                ? archive.Documents()
+                :
+                [
+                    .. named
+                        .Select(n =>
+                            archive.Document(n)
+                            ?? throw new CannotException(
+                                $"{archive.Source(n).Id} is a source. A bundle is of documents; the sources that their verdicts rest on go with them."
+                            )
+                        )
+                        .DistinctBy(d => d.Number),
+                ];
+        if (documents.Count == 0)
+            throw new CannotException("no document was checked yet: there is nothing to put into a bundle. 'loccit check' in this folder keeps what it finds.");
+        using var file = ResultFile.Open(to, session);
+        var sources = archive.Bundle(documents, file.Stream, new Tool("loccit", Program.Version));
+        file.Finish();
+        return [.. documents.Select(d => d.Id), .. sources.Select(s => $"s{s}")];
+    }
+
+    private static List<string> References(SourceArchive archive, string[] named, string to, Session session)
+    {
+        var sources = named.Length == 0 ? archive.Sources() : [.. named.Select(archive.Source).DistinctBy(s => s.Number)];
+        var works = sources.Select(s => s.Metadata.Title is null ? s.Metadata with { Title = s.FileName } : s.Metadata).ToList();
+        var keys = CitationKeys.Of(works);
+        using var file = ResultFile.Open(to, session);
+        file.Stream.Write(Encoding.UTF8.GetBytes(WorkList.Write([.. works.Select((w, i) => new ListedWork(keys[i], w, []))], to)!));
+        file.Finish();
+        return [.. sources.Select((s, i) => $"{s.Id} as {keys[i]}")];
     }
 }

@@ -57,6 +57,7 @@ internal static class CommandLine
         root.Add(EditCommand.Make(session));
         root.Add(RemoveCommand.Make(session));
         root.Add(ExportCommand.Make(session));
+        root.Add(ProveCommand.Make(session));
         root.Add(FindCommand.Make(session));
         root.Add(QuotedCommands.Uses(session));
         root.Add(QuotedCommands.Who(session));

@@ -112,8 +112,16 @@ internal static class Examples
                 """ + Codes,
             "loccit export" => """
                 Examples:
+                  loccit export d3 --to article.zip
                   loccit export --to refs.bib
                   loccit export s12 s14 --to refs.ris
+
+                """ + Codes,
+            "loccit prove" => """
+                Examples:
+                  loccit prove article.zip
+                  loccit prove article.zip --key key.pub
+                  loccit prove
 
                 """ + Codes,
             "loccit uses" => """

@@ -54,7 +54,7 @@ public sealed class ArchiveCommandTests : IDisposable
         added.Error.ShouldContain($"{list} names the file files/8/lost.pdf, which is not there.");
         Loccit("list").Out.ShouldContain("“The Moon Speech”, John F. Kennedy, 1962-09-12");
         var refs = Path.Combine(folder.Path, "refs.bib");
-        Loccit("export", "s1", "--to", refs).Out.ShouldBe($"1 source written to {refs}.\n");
+        Loccit("export", "s1", "--to", refs).Out.ShouldBe($"Written to {refs}: s1 as kennedy1962moon.\n");
         File.ReadAllText(refs)
             .ShouldBe(
                 "@misc{kennedy1962moon,\n  title = {The {Moon} {Speech}},\n  author = {John F. Kennedy},\n  year = {1962},\n  month = sep,\n  day = {12},\n}\n"
@@ -64,6 +64,31 @@ public sealed class ArchiveCommandTests : IDisposable
         var nothing = Loccit("add", empty);
         (nothing.Code, nothing.Out).ShouldBe((2, "Nothing was added.\n"));
         nothing.Error.ShouldContain("lists 1 work and no file that is here");
+    }
+
+    [Fact]
+    public void A_bundle_is_proved_without_the_archive()
+    {
+        Loccit("add", Path.Combine(folder.Path, "inaugural.txt"));
+        var article = folder.Add(
+            "article.md",
+            "Roosevelt said: “The only thing we have to fear is fear itself.” (Roosevelt, Inaugural Address, 1933)\n\nHe added: “Nobody ever said so much of it.” (Roosevelt, Inaugural Address, 1933)\n"
+        );
+        Loccit("check", article, "-q");
+        var bundle = Path.Combine(folder.Path, "article.zip");
+        Loccit("export", "--to", bundle).Out.ShouldBe($"Written to {bundle}: d1, s1.\n");
+        var key = Path.Combine(archive, "record", "key.pub");
+        var elsewhere = Run.Of("prove", bundle, "--key", key);
+        elsewhere.Out.ShouldContain("The same again: 1 of 1 verdict resting on a source.");
+        elsewhere.Out.ShouldContain("All of it holds.");
+        elsewhere.Code.ShouldBe(0);
+        elsewhere.Out.ShouldContain("1 verdict on no source");
+        Run.Of("prove", bundle, "--key", "somebody+1a2b3c4d+AAAA").Out.ShouldContain("It is signed with another key than somebody+1a2b3c4d+AAAA.");
+        Loccit("prove").Out.ShouldStartWith("the archive: 1 document, 1 capture");
+        Run.Of("prove", article).Error.ShouldContain($"{article} cannot be read as a bundle");
+        Loccit("export", "s1", "--to", bundle).Error.ShouldContain("s1 is a source.");
+        using var json = JsonDocument.Parse(Run.Of("prove", bundle, "--format", "json").Out);
+        json.RootElement.GetProperty("holds").GetBoolean().ShouldBeTrue();
     }
 
     [Fact]
