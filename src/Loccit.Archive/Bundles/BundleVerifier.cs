@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Loccit.Archive.Checks;
 using Loccit.Archive.Events;
 using Loccit.Archive.Record;
 using Loccit.Documents;
 using Loccit.Formats;
 using Loccit.Provenance;
-using Loccit.Quotations;
 
 namespace Loccit.Archive.Bundles;
 
@@ -73,10 +73,10 @@ internal sealed class BundleVerifier(BundleFile bundle, CancellationToken cancel
         cancellation.ThrowIfCancellationRequested();
         var wrong = new List<string>();
         var told = Event(document.Event, EventKinds.Checked, document.Id);
-        using var detail = told is null ? null : JsonDocument.Parse(told.Detail);
-        if (detail is null)
+        var check = told is null ? null : CheckedEvent.Of(told);
+        if (check is null)
             wrong.Add("Nothing signed says that it was checked.");
-        else if (Text(detail, "sha256") != document.Sha256 || Text(detail, "report") != document.Report)
+        else if (check.Sha256 != document.Sha256 || check.Report != document.Report)
             wrong.Add("The signed record says that another document, or another report, came of this check.");
         var bytes = Bytes(document.Sha256);
         if (bytes is null)
@@ -88,39 +88,34 @@ internal sealed class BundleVerifier(BundleFile bundle, CancellationToken cancel
             same = 0,
             unshown = 0;
         var path = "";
-        if (line is not null && detail is not null)
+        if (line is not null && check is not null)
         {
             using var report = JsonDocument.Parse(line);
             path = report.RootElement.GetProperty("path").GetString() ?? "";
             var kept = report.RootElement.GetProperty("quotations").EnumerateArray().ToList();
             var judged = kept.Where(q => q.GetProperty("source").ValueKind == JsonValueKind.String).ToList();
             (resting, unshown) = (judged.Count, kept.Count(q => q.GetProperty("source").ValueKind == JsonValueKind.Null && IsSaid(q)));
-            if (PolicyOf(document, detail) is not { } policy)
+            if (check.Policy(document.Policy) is not { } policy)
                 wrong.Add($"This program has no policy '{document.Policy}' with the rules of that check; its verdicts were not made again.");
             else if (bytes is not null)
-                same = Again(path, bytes, policy, detail, judged, wrong);
+                same = Again(path, bytes, policy, check, judged, wrong);
         }
         return new ProvedDocument(document.Id, path, told?.At ?? default, document.Policy, resting, same, unshown, wrong);
     }
 
     /// <summary>Makes the verdicts again; gives how many come out the same.</summary>
-    private int Again(string path, byte[] bytes, Policy policy, JsonDocument detail, List<JsonElement> kept, List<string> wrong)
+    private int Again(string path, byte[] bytes, Policy policy, CheckedEvent check, List<JsonElement> kept, List<string> wrong)
     {
-        if (DocumentReader.Read(bytes, path).Document is not { } document)
+        var sources = bundle
+            .Manifest.Sources.GroupBy(s => s.Name, StringComparer.Ordinal)
+            .Select(g => g.OrderBy(s => check.Captures.Contains(s.Capture.Sha256) ? 0 : 1).First())
+            .Select(AsSource)
+            .ToList();
+        if (SecondCheck.Of(bytes, path, policy, sources, cancellation) is not { } again)
         {
             wrong.Add("The document cannot be read by this program.");
             return 0;
         }
-        var rested = detail.RootElement.GetProperty("captures").EnumerateArray().Select(c => c.GetString()).ToHashSet();
-        var sources = bundle
-            .Manifest.Sources.GroupBy(s => s.Name, StringComparer.Ordinal)
-            .Select(g => g.OrderBy(s => rested.Contains(s.Capture.Sha256) ? 0 : 1).First())
-            .Select(AsSource)
-            .OrderBy(s => s.Id, StringComparer.Ordinal)
-            .ToList();
-        var report = new Checker(sources, new CheckOptions { Policy = policy }, cancellation).Check([QuotationReader.Read(document)]);
-        using var line = JsonDocument.Parse(SourceArchive.LineOf(report, report.Documents[0]));
-        var again = line.RootElement.GetProperty("quotations").EnumerateArray().ToDictionary(q => q.GetProperty("id").GetString()!, StringComparer.Ordinal);
         var same = 0;
         foreach (var before in kept)
         {
@@ -178,19 +173,6 @@ internal sealed class BundleVerifier(BundleFile bundle, CancellationToken cancel
             }
         }
         return read[c.Sha256] = document;
-    }
-
-    private static Policy? PolicyOf(BundledDocument document, JsonDocument detail)
-    {
-        try
-        {
-            var policy = Text(detail, "rules") is { } rules ? Policy.Read(document.Policy, rules) : Policy.Load(document.Policy);
-            return policy.Fingerprint == Text(detail, "policy") ? policy : null;
-        }
-        catch (Exception e) when (e is ArgumentException or PolicyException)
-        {
-            return null;
-        }
     }
 
     /// <summary>An event, if the record is signed with the key and holds it, and it tells this of the subject.</summary>

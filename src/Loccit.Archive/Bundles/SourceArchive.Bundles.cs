@@ -39,38 +39,9 @@ public sealed partial class SourceArchive
         return new BundledDocument(document.Id, check.Sha256, check.Report, check.Policy, told[(document.Id, check.Report)].Number);
     }
 
-    /// <summary>The sources that go with a document, each by the name that the report has for it.</summary>
-    private IEnumerable<BundledSource> With(HeldDocument document, Dictionary<(string, string), ArchiveEvent> told)
-    {
-        using var report = JsonDocument.Parse(captures.Read(document.Checks[^1].Report));
-        var names = report
-            .RootElement.GetProperty("quotations")
-            .EnumerateArray()
-            .ToDictionary(q => q.GetProperty("id").GetString()!, q => q.GetProperty("source").GetString(), StringComparer.Ordinal);
-        var rested = new HashSet<long>();
-        foreach (var q in checks.Of(document.Number))
-        {
-            if (q is not { Source: { } number, Sha256: { } digest })
-                continue;
-            rested.Add(number);
-            var source = sources.Get(number);
-            var capture = source?.Captures.LastOrDefault(c => c.Sha256 == digest);
-            if (source is null || capture is null)
-                throw new ArchiveException(
-                    Folder,
-                    $"s{number}, which {q.Id} of {document.Id} rests on, was removed: that cannot be shown any more. Check {document.Path} again first."
-                );
-            yield return Bundled(source, names[q.Id] ?? source.Name, capture, told);
-        }
-        foreach (var number in checks.Cited(document.Number).Where(n => !rested.Contains(n)))
-        {
-            if (sources.Get(number) is { Removed: null } source)
-                yield return Bundled(source, source.Name, source.Current, told);
-        }
-    }
-
-    private static BundledSource Bundled(HeldSource source, string name, HeldCapture capture, Dictionary<(string, string), ArchiveEvent> told) =>
-        new(source.Id, name, capture, source.Metadata, told[(source.Id, capture.Sha256)].Number);
+    private IEnumerable<BundledSource> With(HeldDocument document, Dictionary<(string, string), ArchiveEvent> told) =>
+        SourcesOf(document)
+            .Select(s => new BundledSource(s.Source.Id, s.Name, s.Capture, s.Source.Metadata, told[(s.Source.Id, s.Capture.Sha256)].Number));
 
     /// <summary>The digest of a capture, or of the report of a check.</summary>
     private static string DigestIn(ArchiveEvent e)

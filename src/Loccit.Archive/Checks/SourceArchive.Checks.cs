@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Loccit.Archive.Checks;
 using Loccit.Archive.Events;
 using Loccit.Formats;
@@ -97,6 +98,37 @@ public sealed partial class SourceArchive
     /// <param name="name">A name, in full or in part; upper and lower case are the same.</param>
     public IReadOnlyList<Speaker> Who(string name) =>
         database.Read(() => SpeakerNames.Called(name, checks.Speakers()).Select(s => s with { Quotations = [.. s.Names.SelectMany(checks.By)] }).ToList());
+
+    /// <summary>The captures that the newest check of a document rests on, and of the sources that it cites without effect the newest; each by the name that the report has for the source.</summary>
+    /// <exception cref="ArchiveException">One of them was removed since.</exception>
+    private IEnumerable<(HeldSource Source, string Name, HeldCapture Capture)> SourcesOf(HeldDocument document)
+    {
+        using var report = JsonDocument.Parse(captures.Read(document.Checks[^1].Report));
+        var names = report
+            .RootElement.GetProperty("quotations")
+            .EnumerateArray()
+            .ToDictionary(q => q.GetProperty("id").GetString()!, q => q.GetProperty("source").GetString(), StringComparer.Ordinal);
+        var rested = new HashSet<long>();
+        foreach (var q in checks.Of(document.Number))
+        {
+            if (q is not { Source: { } number, Sha256: { } digest })
+                continue;
+            rested.Add(number);
+            var source = sources.Get(number);
+            var capture = source?.Captures.LastOrDefault(c => c.Sha256 == digest);
+            if (source is null || capture is null)
+                throw new ArchiveException(
+                    Folder,
+                    $"s{number}, which {q.Id} of {document.Id} rests on, was removed: that cannot be shown any more. Check {document.Path} again first."
+                );
+            yield return (source, names[q.Id] ?? source.Name, capture);
+        }
+        foreach (var number in checks.Cited(document.Number).Where(n => !rested.Contains(n)))
+        {
+            if (sources.Get(number) is { Removed: null } source)
+                yield return (source, source.Name, source.Current);
+        }
+    }
 
     /// <summary>Removes a document with all its checks. Its number stays in the record, and the digests.</summary>
     /// <param name="document">The document.</param>
