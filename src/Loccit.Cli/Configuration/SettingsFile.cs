@@ -13,7 +13,7 @@ internal sealed class SettingsFile
     /// <summary>Settings are a page; a file beyond this size was named by mistake.</summary>
     private const long LargestFile = 1 << 20;
 
-    private static readonly string[] Keys = ["sources", "policy", "fail-on", "changes", "baseline", "exclude", "ignore", "severity", "files"];
+    private static readonly string[] Keys = ["sources", "policy", "fail-on", "changes", "baseline", "exclude", "timegate", "ignore", "severity", "files"];
 
     private static readonly string[] KeysOfFiles = ["policy", "ignore", "severity"];
 
@@ -115,6 +115,9 @@ internal sealed class SettingsFile
                 break;
             case ["exclude"]:
                 settings.Exclude = new(Strings(value, where, path).ConvertAll(p => new PathPattern(p, folder)), where);
+                break;
+            case ["timegate"]:
+                settings.TimeGate = new(String(value, where, path), where);
                 break;
             case ["ignore"] or ["severity", _]:
                 TakeOfFiles(settings.All, path, value, where);
