@@ -7,6 +7,7 @@ using Loccit.Archive.Passages;
 using Loccit.Archive.Record;
 using Loccit.Archive.Sources;
 using Loccit.Archive.Texts;
+using Loccit.Archive.Watch;
 
 namespace Loccit.Archive;
 
@@ -25,6 +26,7 @@ public sealed partial class SourceArchive : IDisposable
     private readonly VisitTable visits;
     private readonly CheckTable checks;
     private readonly SignedRecord record;
+    private readonly WatchTable watches;
     private readonly SegmentFolder segmentFiles;
     private readonly SegmentTable segments;
     private readonly TimeProvider clock;
@@ -38,6 +40,7 @@ public sealed partial class SourceArchive : IDisposable
         sources = new SourceTable(database);
         visits = new VisitTable(database);
         checks = new CheckTable(database);
+        watches = new WatchTable(database);
         record = new SignedRecord(ArchiveFolder.RecordIn(folder), log);
         segmentFiles = new SegmentFolder(ArchiveFolder.SegmentsIn(folder));
         segments = new SegmentTable(database, segmentFiles);

@@ -40,8 +40,7 @@ public sealed partial class SourceArchive
     }
 
     private IEnumerable<BundledSource> With(HeldDocument document, Dictionary<(string, string), ArchiveEvent> told) =>
-        SourcesOf(document)
-            .Select(s => new BundledSource(s.Source.Id, s.Name, s.Capture, s.Source.Metadata, told[(s.Source.Id, s.Capture.Sha256)].Number));
+        SourcesOf(document).Select(s => new BundledSource(s.Source.Id, s.Name, s.Capture, s.Source.Metadata, told[(s.Source.Id, s.Capture.Sha256)].Number));
 
     /// <summary>The digest of a capture, or of the report of a check.</summary>
     private static string DigestIn(ArchiveEvent e)

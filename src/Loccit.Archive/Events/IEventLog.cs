@@ -32,6 +32,12 @@ public static class EventKinds
     /// <summary>A note was written.</summary>
     public const string Noted = "noted";
 
+    /// <summary>How often a source is looked at again was set.</summary>
+    public const string Watched = "watched";
+
+    /// <summary>A source was looked at again: what came of it, and the newest captures before and behind that.</summary>
+    public const string Rechecked = "rechecked";
+
     /// <summary>A source or a document was removed.</summary>
     public const string Removed = "removed";
 }

@@ -49,9 +49,11 @@ public sealed partial class SourceArchive
     /// <summary>The source as it is checked against: its newest capture, read. Safe for several threads at once.</summary>
     /// <param name="source">The source.</param>
     /// <returns>The source; where its capture is missing or damaged it is unreadable, with the reason.</returns>
-    public Source Read(HeldSource source)
+    public Source Read(HeldSource source) => Read(source, source.Current);
+
+    /// <summary>The source as one of its captures has it.</summary>
+    private Source Read(HeldSource source, HeldCapture capture)
     {
-        var capture = source.Current;
         var path = Shown(capture.Path);
         var read = new Source
         {

@@ -105,7 +105,7 @@ internal sealed class SourceTable(ArchiveDatabase database)
     /// <summary>Leaves nothing of a source but its number and when it came and went.</summary>
     public void Remove(long source, DateTimeOffset at)
     {
-        foreach (var table in (ReadOnlySpan<string>)["captures", "visits", "decisions", "tags", "notes"])
+        foreach (var table in (ReadOnlySpan<string>)["captures", "visits", "watches", "rechecks", "decisions", "tags", "notes"])
             database.Execute($"DELETE FROM {table} WHERE source = @1", source);
         database.Execute("UPDATE sources SET removed = @2 WHERE id = @1", source, Moments.Write(at));
     }

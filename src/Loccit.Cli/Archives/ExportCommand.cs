@@ -12,7 +12,7 @@ namespace Loccit.Cli.Archives;
 /// <summary><c>loccit export</c>: what the archive holds, in a form for others; the ending of the file's name tells which.</summary>
 internal static class ExportCommand
 {
-    private const string Forms = ".zip (a bundle of documents with their proof), .bib (BibTeX), .ris or .json (CSL-JSON)";
+    private const string Forms = ".zip (a bundle of documents with their proof), .prov.json (PROV-JSON), .bib (BibTeX), .ris or .json (CSL-JSON)";
 
     public static Command Make(Session session)
     {
@@ -40,6 +40,7 @@ internal static class ExportCommand
         var exported = Path.GetExtension(to).ToLowerInvariant() switch
         {
             ".zip" => Bundle(archive, named, to, session),
+            ".json" when IsProv(to) => Prov(archive, named, to, session),
             ".bib" or ".bibtex" or ".ris" or ".json" => References(archive, named, to, session),
             _ => throw new CannotException($"--to {to}: nothing is written in that form. Name a file that ends in {Forms}."),
         };
@@ -59,7 +60,28 @@ internal static class ExportCommand
         );
     }
 
+    // "prov.json", "article.prov.json"
+    private static bool IsProv(string to) => Path.GetFileName(to).EndsWith("prov.json", StringComparison.OrdinalIgnoreCase);
+
     private static List<string> Bundle(SourceArchive archive, string[] named, string to, Session session)
+    {
+        var documents = Documents(archive, named);
+        using var file = ResultFile.Open(to, session);
+        var sources = archive.Bundle(documents, file.Stream, new Tool("loccit", Program.Version));
+        file.Finish();
+        return [.. documents.Select(d => d.Id), .. sources.Select(s => $"s{s}")];
+    }
+
+    private static List<string> Prov(SourceArchive archive, string[] named, string to, Session session)
+    {
+        var documents = Documents(archive, named);
+        using var file = ResultFile.Open(to, session);
+        archive.WriteProv(documents, file.Stream);
+        file.Finish();
+        return [.. documents.Select(d => d.Id)];
+    }
+
+    private static IReadOnlyList<HeldDocument> Documents(SourceArchive archive, string[] named)
     {
         var documents =
             named.Length == 0
@@ -70,17 +92,14 @@ internal static class ExportCommand
                         .Select(n =>
                             archive.Document(n)
                             ?? throw new CannotException(
-                                $"{archive.Source(n).Id} is a source. A bundle is of documents; the sources that their verdicts rest on go with them."
+                                $"{archive.Source(n).Id} is a source. This form is of documents; the sources that their verdicts rest on go with them."
                             )
                         )
                         .DistinctBy(d => d.Number),
                 ];
-        if (documents.Count == 0)
-            throw new CannotException("no document was checked yet: there is nothing to put into a bundle. 'loccit check' in this folder keeps what it finds.");
-        using var file = ResultFile.Open(to, session);
-        var sources = archive.Bundle(documents, file.Stream, new Tool("loccit", Program.Version));
-        file.Finish();
-        return [.. documents.Select(d => d.Id), .. sources.Select(s => $"s{s}")];
+        return documents.Count > 0
+            ? documents
+            : throw new CannotException("no document was checked yet: there is nothing to export. 'loccit check' in this folder keeps what it finds.");
     }
 
     private static List<string> References(SourceArchive archive, string[] named, string to, Session session)

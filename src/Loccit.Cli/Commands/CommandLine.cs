@@ -58,6 +58,8 @@ internal static class CommandLine
         root.Add(RemoveCommand.Make(session));
         root.Add(ExportCommand.Make(session));
         root.Add(ProveCommand.Make(session));
+        root.Add(RecheckCommand.Make(session));
+        root.Add(WatchCommand.Make(session));
         root.Add(FindCommand.Make(session));
         root.Add(QuotedCommands.Uses(session));
         root.Add(QuotedCommands.Who(session));

@@ -121,6 +121,18 @@ internal static class Examples
                   loccit export s12 s14 --to refs.ris
 
                 """ + Codes,
+            "loccit recheck" => """
+                Examples:
+                  loccit recheck --due
+                  loccit recheck s12 --every 12h
+
+                """ + Codes,
+            "loccit watch" => """
+                Examples:
+                  loccit watch
+                  loccit watch --quiet
+
+                """ + Codes,
             "loccit prove" => """
                 Examples:
                   loccit prove article.zip

@@ -30,8 +30,6 @@ public sealed class PassageTracker
     // Longer places are not compared word by word.
     private const int MostWords = 4000;
 
-    private readonly Document before;
-    private readonly Document after;
     private readonly WordMap map;
     private Dictionary<ulong, List<int>>? places;
 
@@ -40,16 +38,22 @@ public sealed class PassageTracker
     /// <param name="after">The later version.</param>
     public PassageTracker(Document before, Document after)
     {
-        (this.before, this.after) = (before, after);
+        (Before, After) = (before, after);
         map = WordMap.Of(before.Prose, after.Prose);
     }
+
+    /// <summary>The earlier version.</summary>
+    public Document Before { get; }
+
+    /// <summary>The later version.</summary>
+    public Document After { get; }
 
     /// <summary>What became of a passage.</summary>
     /// <param name="passage">In the text of the earlier version; UTF-16 offsets, half-open.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is not in that text.</exception>
     public PassageFate Follow(Span passage)
     {
-        if (passage.Start < 0 || passage.End > before.Text.Length || passage.IsEmpty)
+        if (passage.Start < 0 || passage.End > Before.Text.Length || passage.IsEmpty)
             throw new ArgumentOutOfRangeException(nameof(passage), passage, "The passage is not in the text of the earlier version.");
         var first = Ordered.Last(map.Before, passage.Start, static w => w.Start);
         first = first < 0 || map.Before[first].End <= passage.Start ? first + 1 : first;
@@ -185,8 +189,8 @@ public sealed class PassageTracker
         var steps = Aligner.Align(
             [.. quoted.Select(w => w.Hash)],
             [.. there.Select(w => w.Hash)],
-            [.. quoted.Select(w => Aligner.Shape(before.Prose.AsSpan(w.Start, w.End - w.Start)))],
-            [.. there.Select(w => Aligner.Shape(after.Prose.AsSpan(w.Start, w.End - w.Start)))]
+            [.. quoted.Select(w => Aligner.Shape(Before.Prose.AsSpan(w.Start, w.End - w.Start)))],
+            [.. there.Select(w => Aligner.Shape(After.Prose.AsSpan(w.Start, w.End - w.Start)))]
         );
         var same = steps.Count(s => s.Quote >= 0 && s.Source >= 0 && quoted[s.Quote].Hash == there[s.Source].Hash);
         var paired = steps.Where(s => s.Source >= 0 && s.Quote >= 0).Select(s => s.Source).ToList();
@@ -224,15 +228,16 @@ public sealed class PassageTracker
         for (var i = first; i < end; i++)
         {
             var (mine, theirs) = (map.Before[i], map.After[at + i - first]);
-            if (Letters(before, mine) != Letters(after, theirs))
+            if (Letters(Before, mine) != Letters(After, theirs))
                 return false;
-            if (i + 1 < end && Glyphs.Between(Gap(before, mine, map.Before[i + 1]), Gap(after, theirs, map.After[at + i + 1 - first])) > GlyphDifference.Glyphs)
+            if (i + 1 < end && Glyphs.Between(Gap(Before, mine, map.Before[i + 1]), Gap(After, theirs, map.After[at + i + 1 - first])) > GlyphDifference.Glyphs)
                 return false;
         }
         return true;
     }
 
-    private static string Letters(Document document, Word word) => document.Read(new Span(word.Start, word.End)).Replace('’', '\'').Replace("\u00ad", "", StringComparison.Ordinal);
+    private static string Letters(Document document, Word word) =>
+        document.Read(new Span(word.Start, word.End)).Replace('’', '\'').Replace("\u00ad", "", StringComparison.Ordinal);
 
     private static string Gap(Document document, Word word, Word next) => document.Read(new Span(word.End, next.Start));
 }

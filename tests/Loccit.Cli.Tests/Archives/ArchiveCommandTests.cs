@@ -87,6 +87,20 @@ public sealed class ArchiveCommandTests : IDisposable
         Loccit("prove").Out.ShouldStartWith("the archive: 1 document, 1 capture");
         Run.Of("prove", article).Error.ShouldContain($"{article} cannot be read as a bundle");
         Loccit("export", "s1", "--to", bundle).Error.ShouldContain("s1 is a source.");
+        var prov = Path.Combine(folder.Path, "article.prov.json");
+        Loccit("export", "--to", prov).Out.ShouldBe($"Written to {prov}: d1.\n");
+        using var graph = JsonDocument.Parse(File.ReadAllText(prov));
+        graph
+            .RootElement.GetProperty("entity")
+            .GetProperty("a:d1-q1")
+            .GetProperty("prov:value")
+            .GetString()
+            .ShouldBe("The only thing we have to fear is fear itself.");
+        graph
+            .RootElement.GetProperty("wasDerivedFrom")
+            .EnumerateObject()
+            .Count(r => r.Value.GetProperty("prov:type").GetProperty("$").GetString() == "prov:Quotation")
+            .ShouldBe(2);
         using var json = JsonDocument.Parse(Run.Of("prove", bundle, "--format", "json").Out);
         json.RootElement.GetProperty("holds").GetBoolean().ShouldBeTrue();
     }

@@ -25,7 +25,7 @@ public partial class DocsTests
             }
         );
         var page = Repository.Read("docs/cli.md");
-        root.Subcommands.Count.ShouldBe(23);
+        root.Subcommands.Count.ShouldBe(25);
         foreach (var command in root.Subcommands)
         {
             var section = Section(page, $"### {command.Name}\n");

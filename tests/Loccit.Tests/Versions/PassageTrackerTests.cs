@@ -70,7 +70,13 @@ public class PassageTrackerTests
 
     [Fact]
     public void A_not_that_came_in_is_told() =>
-        Is(Page, Page.Replace("would be closed", "would not be closed", StringComparison.Ordinal), Quoted, Fate.Altered, "the bridge would not be closed for the winter and opened again in April");
+        Is(
+            Page,
+            Page.Replace("would be closed", "would not be closed", StringComparison.Ordinal),
+            Quoted,
+            Fate.Altered,
+            "the bridge would not be closed for the winter and opened again in April"
+        );
 
     [Fact]
     public void A_question_mark_for_a_stop_is_told() =>
@@ -90,7 +96,8 @@ public class PassageTrackerTests
     }
 
     [Fact]
-    public void What_was_taken_out_is_gone() => Is(Page, Page.Replace("Mayor Anna Keller said " + Quoted + ".\n\n", "", StringComparison.Ordinal), Quoted, Fate.Gone);
+    public void What_was_taken_out_is_gone() =>
+        Is(Page, Page.Replace("Mayor Anna Keller said " + Quoted + ".\n\n", "", StringComparison.Ordinal), Quoted, Fate.Gone);
 
     [Fact]
     public void Another_page_has_it_not() => Is(Page, "This domain is for sale. Enquire within, and make us an offer that we like.", Quoted, Fate.Gone);
@@ -109,7 +116,11 @@ public class PassageTrackerTests
 
             Version 2.0. The service is provided as is, without warranty of any kind. Released in March.
             """;
-        var after = before.Replace("Version 2.1. The service is provided as is, without warranty of any kind. Released in May.", "Version 2.1. Released in May.", StringComparison.Ordinal);
+        var after = before.Replace(
+            "Version 2.1. The service is provided as is, without warranty of any kind. Released in May.",
+            "Version 2.1. Released in May.",
+            StringComparison.Ordinal
+        );
         Is(before, after, "The service is provided as is, without warranty of any kind.", Fate.Gone);
     }
 
@@ -130,7 +141,13 @@ public class PassageTrackerTests
             """;
         var after = before.Replace("On Tuesday the library is open from nine to five for members of the public.\n\n", "", StringComparison.Ordinal);
         Is(before, after, "On Tuesday the library is open from nine to five for members of the public.", Fate.Gone);
-        Is(before, after, "On Wednesday the library is open from nine to five for members of the public", Fate.Same, "On Wednesday the library is open from nine to five for members of the public");
+        Is(
+            before,
+            after,
+            "On Wednesday the library is open from nine to five for members of the public",
+            Fate.Same,
+            "On Wednesday the library is open from nine to five for members of the public"
+        );
     }
 
     // hypothesis/client#7571: where nothing tells which of two new passages is meant, nobody chooses
@@ -153,7 +170,13 @@ public class PassageTrackerTests
     public void Words_in_place_are_always_found_where_words_are_only_added_around_them()
     {
         var word = Gen.Int[0, 40].Select(i => $"w{i}");
-        (from head in word.List[0, 30] from body in word.List[1, 12] from tail in word.List[0, 30] from more in Gen.Int[0, 9].Select(i => $"new{i}").List[0, 10] select (head, body, tail, more)).Sample(
+        (
+            from head in word.List[0, 30]
+            from body in word.List[1, 12]
+            from tail in word.List[0, 30]
+            from more in Gen.Int[0, 9].Select(i => $"new{i}").List[0, 10]
+            select (head, body, tail, more)
+        ).Sample(
             t =>
             {
                 var passage = string.Join(' ', t.body);
