@@ -22,7 +22,7 @@ internal sealed class FilesBeside(string? folder, long maxBytes)
     /// <param name="name">As the document names it, with forward slashes.</param>
     /// <param name="extension">What is put behind the name where it has none, with the point.</param>
     /// <param name="why">The end of a sentence that begins with the document's name: "names part.tex, which …".</param>
-    public string? Read(string name, string extension, out string? why)
+    public FileBeside? Read(string name, string extension, out string? why)
     {
         why = null;
         name = name.Trim().Trim('"');
@@ -52,7 +52,7 @@ internal sealed class FilesBeside(string? folder, long maxBytes)
             }
             taken += length;
             if (TextDecoder.Decode(File.ReadAllBytes(path), html: false) is { } text)
-                return text.Text;
+                return new FileBeside(Path.GetRelativePath(folder, path).Replace('\\', '/'), text.Text);
             why = $"names {named}, which is not text; it was read without.";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)

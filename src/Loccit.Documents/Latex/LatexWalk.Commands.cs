@@ -240,16 +240,20 @@ internal sealed partial class LatexWalk
 
     private void TakeIn(string name)
     {
-        if (beside.Read(name, ".tex", out var why) is { } text)
+        if (beside.Read(name, ".tex", out var why) is { } part)
         {
-            citations.Look(text);
-            input.TakeInFile(text);
+            citations.Look(part.Text);
+            files.Add((Part(part.Name), part.Text));
+            input.TakeInFile(part.Text, files.Count - 1);
         }
         else if (why is not null && told.TryAdd(name, why))
         {
             findings.Add(new Finding(FindingCode.NotReadable, Severity.Warning, path, default, $"{path} {why}"));
         }
     }
+
+    /// <summary>A part as the document's own path names its folder.</summary>
+    private string Part(string name) => path.LastIndexOfAny(['/', '\\']) is >= 0 and var folder ? path[..(folder + 1)] + name : name;
 
     /// <summary>How many arguments a command has that are nothing to read; 0 for a command that is not known to have any.</summary>
     private static int Discarded(string name) =>
