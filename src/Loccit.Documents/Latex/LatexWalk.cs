@@ -34,6 +34,9 @@ internal sealed partial class LatexWalk
     private readonly List<(string? Path, string Text)> files = [];
     private readonly bool hasPreamble;
 
+    /// <summary>For each of the files the one that took it in.</summary>
+    private readonly List<int> parents = [0];
+
     /// <summary>How many frames around are not printed.</summary>
     private int suppressed;
     private int sections = 1;

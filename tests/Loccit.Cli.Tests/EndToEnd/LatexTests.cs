@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 
 namespace Loccit.Cli.Tests.EndToEnd;
@@ -100,6 +101,34 @@ public class LatexTests
         Check(folder, main, "junit").ShouldContain($"file=\"{part}\" line=\"2\"");
         Check(folder, main, "md").ShouldContain("line 2 of ");
         Check(folder, main, "pretty").ShouldContain("two.tex:2:11");
+    }
+
+    [Fact]
+    public void A_project_in_a_zip_is_checked_as_one_document()
+    {
+        using var folder = new Folder();
+        folder.Add("sources/ferry.md", Source);
+        var zip = Path.Combine(folder.Path, "paper.zip");
+        using (var archive = ZipFile.Open(zip, ZipArchiveMode.Create))
+        {
+            foreach (
+                var (name, text) in (ReadOnlySpan<(string, string)>)
+                    [
+                        ("main.tex", Paper("Before.\n\\input{chapters/two}\nBehind.")),
+                        ("chapters/two.tex", "Lee wrote \\enquote{the town has always paid them what it owed} \\cite{lee2019}.\n"),
+                        ("refs.bib", Bibliography),
+                    ]
+            )
+            {
+                using var writer = new StreamWriter(archive.CreateEntry(name).Open());
+                writer.Write(text);
+            }
+        }
+        var finding = Results(folder, zip).Single();
+        finding.GetProperty("ruleId").GetString().ShouldBe("LC401");
+        var location = finding.GetProperty("locations")[0].GetProperty("physicalLocation");
+        location.GetProperty("artifactLocation").GetProperty("uri").GetString()!.ShouldEndWith("paper.zip/chapters/two.tex");
+        location.GetProperty("region").GetProperty("startLine").GetInt32().ShouldBe(1);
     }
 
     private static string Words(JsonElement region, string text) =>
