@@ -91,6 +91,16 @@ public sealed class ArchiveCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_document_whose_parts_are_not_kept_says_which()
+    {
+        folder.Add("part.tex", "The words of the part.\n");
+        var paper = folder.Add("paper.tex", "The words of the paper.\n\n\\input{part}\n");
+        var run = Loccit("add", paper);
+        run.Error.ShouldContain("paper.tex names part.tex, which is not kept with it");
+        Loccit("show", "paper.tex", "--text").Out.ShouldBe("The words of the paper.\n");
+    }
+
+    [Fact]
     public void Words_are_found_the_earliest_first_with_what_was_changed()
     {
         folder.Add("later.txt", "He told them that the only thing we have to fear was fear itself, and sat down.\n");
