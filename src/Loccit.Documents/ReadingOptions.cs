@@ -31,9 +31,21 @@ public sealed record ReadingOptions
     /// <value>Default: no; a file without text is told.</value>
     public bool RecognisesText { get; init; }
 
+    /// <summary>The most pages of one PDF that are read as pictures; of a longer one the first are, and it is told.</summary>
+    /// <value>1 or more; default: 1,000.</value>
+    public int MaxScans { get; init; } = 1_000;
+
+    /// <summary>Told, while the pages of a PDF are read as pictures, how many are done and how many there are; from any thread.</summary>
+    /// <value>Default: nobody is told.</value>
+    public Action<int, int>? Recognising { get; init; }
+
     /// <summary>Whether the bytes of each document come with it (<see cref="ReadResult.Original"/>), for who keeps them.</summary>
     /// <value>Default: no.</value>
     public bool KeepsOriginals { get; init; }
+
+    /// <summary>Whether the files that a document names as its parts are read with it (<c>\input</c> and bibliographies in LaTeX): those in its own folder and below, or in the same zip archive.</summary>
+    /// <value>Default: yes. Who keeps a document without its parts reads it without.</value>
+    public bool ReadsParts { get; init; } = true;
 
     /// <summary>Which version of a document with tracked changes is read.</summary>
     /// <value>Default: <see cref="TrackedChanges.Accepted"/>.</value>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using Loccit.Languages;
+using Loccit.Text;
 
 namespace Loccit;
 
@@ -12,7 +13,7 @@ public sealed class Document
 
     private readonly Lazy<string> prose;
     private readonly bool hasBlocks;
-    private readonly Lazy<int[]> lineStarts;
+    private readonly Lazy<LineTable> lines;
     private readonly Lazy<string> language;
 
     /// <summary>Makes a document of a text.</summary>
@@ -20,7 +21,7 @@ public sealed class Document
     {
         Text = text;
         prose = new(MaskSyntax);
-        lineStarts = new(FindLines);
+        lines = new(() => new LineTable(Text));
         language = new(() => TextLanguage.Of(this));
     }
 
@@ -48,6 +49,7 @@ public sealed class Document
         Captured = other.Captured;
         Findings = other.Findings;
         HasLines = other.HasLines;
+        FileMap = other.FileMap;
     }
 
     /// <summary>The same text with what is known of it from outside of its bytes: a file beside it, the archive that holds it.</summary>
@@ -125,8 +127,11 @@ public sealed class Document
     /// <summary>What was noticed while reading the file.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
-    /// <summary>True if line and column mean something in the file as the user sees it (txt, md).</summary>
+    /// <summary>True if <see cref="Text"/> is the file, so that its lines and columns are the file's (txt, md).</summary>
     public bool HasLines { get; init; } = true;
+
+    /// <summary>Where the text stands in a file whose lines are others (LaTeX, wikitext); null where <see cref="HasLines"/>, and in formats that are not written as text.</summary>
+    public FileMap? FileMap { get; init; }
 
     /// <summary><see cref="Text"/> with every unit of <see cref="Syntax"/> replaced by <see cref="Unread"/>: as long as the text, so offsets agree. The same instance where there is no syntax.</summary>
     public string Prose => prose.Value;
@@ -203,25 +208,28 @@ public sealed class Document
     /// <summary>The block that <see cref="BlockAt"/> finds; the whole text if it finds none.</summary>
     internal Span BlockSpan(int offset) => BlockAt(offset) is var i and >= 0 ? Blocks[i].Span : new Span(0, Text.Length);
 
+    /// <summary>Where <paramref name="span"/> stands in the file, line by line; null in formats without lines.</summary>
+    public FileRegion? RegionOf(Span span)
+    {
+        if (!HasLines)
+            return FileMap?.RegionOf(span);
+        var (line, column) = lines.Value.At(span.Start);
+        var (endLine, endColumn) = lines.Value.At(span.End);
+        return new FileRegion(null, line, column, endLine, endColumn, span);
+    }
+
     /// <summary>Where <paramref name="offset"/> is, as a person would cite it.</summary>
     public Place PlaceOf(int offset)
     {
         var block = BlockAt(offset);
-        int line = 0,
-            column = 0;
-        if (HasLines)
-        {
-            var starts = lineStarts.Value;
-            var i = Array.BinarySearch(starts, offset);
-            line = i >= 0 ? i + 1 : ~i;
-            column = offset - starts[line - 1] + 1;
-        }
+        var region = RegionOf(new Span(offset, offset));
         var note = NoteAt(offset)?.Label;
         var page = PageAt(offset);
         return new Place
         {
-            Line = line,
-            Column = column,
+            Line = region?.Line ?? 0,
+            Column = region?.Column ?? 0,
+            File = region?.Path,
             Paragraph = block < 0 || Blocks[block].Kind == BlockKind.Heading ? 0 : paragraphNumbers.Value[block],
             Headings = note is null && block >= 0 ? HeadingPath(block) : [],
             Note = note,
@@ -355,21 +363,4 @@ public sealed class Document
     private static readonly SearchValues<char> SyntaxOrWideSpaces = SearchValues.Create(
         "\u2060\t\n\v\f\r\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
     );
-
-    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r");
-
-    private int[] FindLines()
-    {
-        var starts = new List<int> { 0 };
-        var rest = Text.AsSpan();
-        var at = 0;
-        while (rest[at..].IndexOfAny(LineEnds) is var i and >= 0)
-        {
-            at += i + 1;
-            if (rest[at - 1] == '\r' && at < rest.Length && rest[at] == '\n')
-                at++;
-            starts.Add(at);
-        }
-        return starts.ToArray();
-    }
 }

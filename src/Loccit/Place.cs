@@ -3,11 +3,14 @@ namespace Loccit;
 /// <summary>Where a span is, as a person would cite it.</summary>
 public sealed record Place
 {
-    /// <summary>Line of the first character in the file, from 1; 0 where lines mean nothing (html).</summary>
+    /// <summary>Line of the first character in the file, from 1; 0 where lines mean nothing (html, Word).</summary>
     public int Line { get; init; }
 
     /// <summary>Column of the first character in that line in UTF-16 units, from 1; 0 where lines mean nothing.</summary>
     public int Column { get; init; }
+
+    /// <summary>The file that line and column are those of, where it is a part that the document takes in (\input); null for the document's own.</summary>
+    public string? File { get; init; }
 
     /// <summary>Number of the paragraph, from 1, counting every block that is read and is not a heading; 0 if the span is in none.</summary>
     public int Paragraph { get; init; }

@@ -22,7 +22,13 @@ public sealed partial class SourceArchive
     /// <exception cref="ArchiveException">The archive cannot be written. What was told before is safe.</exception>
     public IReadOnlyList<Finding> Add(IReadOnlyList<string> paths, AddOptions options, Action<Addition> told)
     {
-        var reading = new ReadingOptions { KeepsOriginals = true, RecognisesText = options.RecognisesText };
+        // a capture is the bytes of one file, and is read as such whenever it is read again
+        var reading = new ReadingOptions
+        {
+            KeepsOriginals = true,
+            RecognisesText = options.RecognisesText,
+            ReadsParts = false,
+        };
         var (files, missing) = SourceFolder.Find(paths);
         var findings = new List<Finding>(missing);
         return Guarded(

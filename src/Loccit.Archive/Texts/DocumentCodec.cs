@@ -4,7 +4,7 @@ namespace Loccit.Archive.Texts;
 internal static class DocumentCodec
 {
     /// <summary>Number of the shape. It changes with the shape, and when documents are read otherwise than before: what was written under another number is made again.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     public static byte[] Write(Document document)
     {

@@ -64,8 +64,12 @@ internal static class CheckCommand
         if (options.BothVersions && files.Files.Contains(InputFiles.Standard))
             throw new CannotException("--changes both reads documents twice, which standard input cannot be. Name the file.");
         using var archived = ArchivedSources.Open(options);
-        var reading = options.Reading with { KeepsOriginals = archived is not null && options.Keeps };
-        var input = InputReader.Read(files, options.StandardName, reading, session);
+        InputReadings input;
+        using (var recognising = new ProgressLine(session, options.Pretty.Quiet, "recognising pages"))
+        {
+            var reading = options.Reading with { KeepsOriginals = archived is not null && options.Keeps, Recognising = recognising.Report };
+            input = InputReader.Read(files, options.StandardName, reading, session);
+        }
         if (options.BothVersions)
             input = BothVersions.Read(input, options.Reading, session);
         var (sources, sourceFindings) = Sources.Read(options, session);
@@ -81,8 +85,10 @@ internal static class CheckCommand
         var report = Filtered(checkedReport with { Findings = FindingList.Merge(checkedReport.Findings, input.Findings, sourceFindings) }, options, session);
         session.ExitCode = ExitCode(report, input.Findings, options.FailOn, session);
         ResultFile.MustNotReplace(options.Output, sources.Select(s => InputFiles.Holding(s.Path)).Distinct(StringComparer.Ordinal));
-        if (options.Evidence is not null && report.Documents.Count > 0)
-            EvidenceWriter.Write(options.Evidence, report, Sources.Reading(options), archived, options.Pretty.Quiet, session);
+        var pictures =
+            options.Evidence is not null && report.Documents.Count > 0
+                ? EvidenceWriter.Write(options.Evidence, report, Sources.Reading(options), archived, options.Pretty.Quiet, session)
+                : PageLinks.None;
         if (CommentedDocument.IsFormat(options.Format) && report.Documents.Count == 0)
             return session.ExitCode;
 
@@ -96,7 +102,7 @@ internal static class CheckCommand
                 ReportJson.WriteLines(result.Stream, report);
                 break;
             case "html":
-                ReadingPage.Write(result.Stream, report, new Tool("loccit", Program.Version));
+                ReadingPage.Write(result.Stream, report, new Tool("loccit", Program.Version), pictures.From(options.Output));
                 break;
             case "sarif":
                 SarifReport.Write(result.Stream, report, new Tool("loccit", Program.Version));

@@ -225,7 +225,7 @@ internal sealed class CommonOptions
         IReadOnlyList<string> Sources,
         bool BothVersions,
         bool Redline,
-        string? Evidence,
+        Setting<string>? Evidence,
         Settings Settings,
         string? Baseline,
         bool UpdatesBaseline,
@@ -284,7 +284,9 @@ internal sealed class CommonOptions
             paths,
             version == "both",
             Has(Takes.Redline) && result.GetValue(redline),
-            Has(Takes.Evidence) ? result.GetValue(evidence) : null,
+            !Has(Takes.Evidence) ? null
+                : result.GetValue(evidence) is { } folder ? new Setting<string>(folder, "--evidence")
+                : settings.Evidence,
             settings,
             known,
             Has(Takes.Filters) && result.GetValue(updateBaseline),

@@ -22,7 +22,9 @@ internal static class Sources
         if (options.Sources.Count == 0)
             return ([], []);
         using var progress = new ProgressLine(session, options.Pretty.Quiet);
-        return SourceFolder.Read(options.Sources, progress.Report, Reading(options), cancellationToken: session.Cancellation);
+        using var recognising = new ProgressLine(session, options.Pretty.Quiet, "recognising pages");
+        var reading = Reading(options) with { Recognising = recognising.Report };
+        return SourceFolder.Read(options.Sources, progress.Report, reading, cancellationToken: session.Cancellation);
     }
 
     /// <summary>How sources are read.</summary>

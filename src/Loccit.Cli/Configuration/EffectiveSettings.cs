@@ -25,6 +25,8 @@ internal static class EffectiveSettings
         yield return One("changes", settings.Changes, "accepted");
         if (settings.Baseline is { } baseline)
             yield return One("baseline", baseline, "");
+        if (settings.Evidence is { } evidence)
+            yield return One("evidence", evidence, "");
         if (settings.Exclude is { } exclude)
             yield return new("exclude", [.. exclude.Value.Select(p => p.Text)], true, exclude.Where);
         if (settings.TimeGate is { } gate)

@@ -26,6 +26,9 @@ internal sealed class Settings
     /// <summary>The baseline's path.</summary>
     public Setting<string>? Baseline { get; set; }
 
+    /// <summary>The folder that is filled with evidence.</summary>
+    public Setting<string>? Evidence { get; set; }
+
     /// <summary>Documents that are passed over when a folder or a pattern is searched; one that is named is read.</summary>
     public Setting<IReadOnlyList<PathPattern>>? Exclude { get; set; }
 

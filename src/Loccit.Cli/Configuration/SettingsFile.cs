@@ -13,7 +13,20 @@ internal sealed class SettingsFile
     /// <summary>Settings are a page; a file beyond this size was named by mistake.</summary>
     private const long LargestFile = 1 << 20;
 
-    private static readonly string[] Keys = ["sources", "policy", "fail-on", "changes", "baseline", "exclude", "timegate", "ignore", "severity", "files"];
+    private static readonly string[] Keys =
+    [
+        "sources",
+        "policy",
+        "fail-on",
+        "changes",
+        "baseline",
+        "evidence",
+        "exclude",
+        "timegate",
+        "ignore",
+        "severity",
+        "files",
+    ];
 
     private static readonly string[] KeysOfFiles = ["policy", "ignore", "severity"];
 
@@ -113,6 +126,9 @@ internal sealed class SettingsFile
             case ["baseline"]:
                 settings.Baseline = new(FromHere(String(value, where, path)), where);
                 break;
+            case ["evidence"]:
+                settings.Evidence = new(FromHere(Folder(String(value, where, path), where, path)), where);
+                break;
             case ["exclude"]:
                 settings.Exclude = new(Strings(value, where, path).ConvertAll(p => new PathPattern(p, folder)), where);
                 break;
@@ -180,6 +196,11 @@ internal sealed class SettingsFile
             : System.IO.File.Exists(Path.Combine(folder, named)) || Path.HasExtension(named) ? FromHere(named)
             : named;
     }
+
+    private static string Folder(string value, string where, List<string> path) =>
+        value.AsSpan().Trim().Length > 0
+            ? value
+            : throw new CannotException($"{where}: {string.Join('.', path)} is the name of a folder, and is empty. Name one, or take the line out.");
 
     private string FromHere(string path) => Shown(Path.Combine(folder, path));
 

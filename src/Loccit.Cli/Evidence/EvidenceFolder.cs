@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Loccit.Cli.Configuration;
 using Loccit.Cli.Output;
 
 namespace Loccit.Cli.Evidence;
@@ -13,38 +14,41 @@ internal sealed class EvidenceFolder : IDisposable
     private static string? unfinished;
 
     private readonly string folder;
+    private readonly string where;
     private readonly string stage;
     private readonly bool isNew;
 
-    private EvidenceFolder(string folder, bool isNew)
+    private EvidenceFolder(string folder, string where, bool isNew)
     {
-        (this.folder, this.isNew) = (folder, isNew);
+        (this.folder, this.where, this.isNew) = (folder, where, isNew);
         stage = Path.Combine(folder, $".loccit-{Environment.ProcessId}.tmp");
     }
 
     /// <summary>Refuses a folder whose files the next check would take for documents or sources, and what is no folder.</summary>
-    /// <param name="folder">The folder.</param>
+    /// <param name="evidence">The folder, and where it is named.</param>
     /// <param name="named">Documents and sources as named.</param>
     /// <exception cref="CannotException">It is one.</exception>
-    public static void MustBePossible(string folder, IEnumerable<string> named)
+    public static void MustBePossible(Setting<string> evidence, IEnumerable<string> named)
     {
+        var (folder, where) = (evidence.Value, evidence.Where);
         if (File.Exists(folder))
-            throw new CannotException($"--evidence: '{folder}' is a file. Name a folder.");
+            throw new CannotException($"{where}: '{folder}' is a file. Name a folder.");
         var real = RealPath.Of(folder) + Path.DirectorySeparatorChar;
         foreach (var name in named.Where(Directory.Exists))
         {
             var root = Path.TrimEndingDirectorySeparator(RealPath.Of(name)) + Path.DirectorySeparatorChar;
             if (real.StartsWith(root, StringComparison.Ordinal))
                 throw new CannotException(
-                    $"--evidence: '{folder}' is in '{name}', where the next check would read its files as well. Name a folder outside of it."
+                    $"{where}: '{folder}' is in '{name}', where the next check would read its files as well. Name a folder outside of it."
                 );
         }
     }
 
     /// <exception cref="CannotException">The folder cannot be made or written to.</exception>
-    public static EvidenceFolder Open(string folder)
+    public static EvidenceFolder Open(Setting<string> evidence)
     {
-        var result = new EvidenceFolder(folder, !Directory.Exists(folder));
+        var (folder, where) = (evidence.Value, evidence.Where);
+        var result = new EvidenceFolder(folder, where, !Directory.Exists(folder));
         try
         {
             Directory.CreateDirectory(result.stage);
@@ -53,7 +57,7 @@ internal sealed class EvidenceFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CannotException($"--evidence: cannot write to '{folder}': {e.Message}");
+            throw new CannotException($"{where}: cannot write to '{folder}': {e.Message}");
         }
     }
 
@@ -75,12 +79,12 @@ internal sealed class EvidenceFolder : IDisposable
                 var there = Path.Combine(folder, name);
                 if (Directory.Exists(there) || (File.Exists(there) && Digest(there) is var old && old != digest && old != before.GetValueOrDefault(name)))
                     throw new CannotException(
-                        $"--evidence: '{there}' is not of an earlier run, or was changed since; nothing was written. Name another folder, or move it away."
+                        $"{where}: '{there}' is not of an earlier run, or was changed since; nothing was written. Name another folder, or move it away."
                     );
             }
             var list = Path.Combine(folder, List);
             if (File.Exists(list) && before.Count == 0)
-                throw new CannotException($"--evidence: '{list}' is no list of an earlier run; nothing was written. Name another folder, or move it away.");
+                throw new CannotException($"{where}: '{list}' is no list of an earlier run; nothing was written. Name another folder, or move it away.");
             foreach (var name in made.Keys)
                 File.Move(PathOf(name), Path.Combine(folder, name), overwrite: true);
             foreach (var (name, digest) in before)
@@ -96,7 +100,7 @@ internal sealed class EvidenceFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CannotException($"--evidence: cannot write to '{folder}': {e.Message}");
+            throw new CannotException($"{where}: cannot write to '{folder}': {e.Message}");
         }
     }
 

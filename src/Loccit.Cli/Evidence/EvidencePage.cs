@@ -25,7 +25,7 @@ internal sealed class EvidencePage
     {
         (this.view, this.clippings) = (view, clippings);
         html = new Html(output);
-        notes = new NoteWriter(html, view);
+        notes = new NoteWriter(html, view, PageLinks.None);
         parts =
         [
             .. view.Documents.Select(

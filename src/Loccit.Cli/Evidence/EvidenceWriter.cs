@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Loccit.Cli.Archives;
+using Loccit.Cli.Configuration;
 using Loccit.Cli.Output;
 using Loccit.Cli.Pretty;
 using Loccit.Documents;
@@ -21,11 +22,11 @@ internal sealed class EvidenceWriter
         view = new ReportView(report);
     }
 
-    /// <summary>Fills the folder. Where no pictures can be made it says why and goes on.</summary>
+    /// <summary>Fills the folder; gives the way to its pages. Where no pictures can be made it says why and goes on.</summary>
     /// <exception cref="CannotException">The folder cannot be written to, or holds other files of these names.</exception>
-    public static void Write(string path, Report report, ReadingOptions reading, ArchivedSources? archived, bool quiet, Session session)
+    public static PageLinks Write(Setting<string> evidence, Report report, ReadingOptions reading, ArchivedSources? archived, bool quiet, Session session)
     {
-        using var folder = EvidenceFolder.Open(path);
+        using var folder = EvidenceFolder.Open(evidence);
         var writer = new EvidenceWriter(folder, report, session);
         writer.Open(reading, archived);
         var clippings = writer.Clippings();
@@ -33,6 +34,7 @@ internal sealed class EvidenceWriter
         using (var index = File.Create(folder.PathOf("index.html")))
             EvidencePage.Write(index, writer.view, clippings);
         folder.Finish();
+        return new PageLinks(evidence.Value, clippings);
     }
 
     private void Open(ReadingOptions reading, ArchivedSources? archived)

@@ -57,7 +57,7 @@ internal static class Wording
         if (place.Time is not null)
             parts.Add($"at {place.Time}");
         if (place.Line > 0)
-            parts.Add($"line {place.Line}, column {place.Column}");
+            parts.Add($"{(place.File is { } file ? $"{file}, " : "")}line {place.Line}, column {place.Column}");
         if (place.Note is not null)
             parts.Add($"note {place.Note}");
         else if (place.Paragraph > 0 && place.Lines is null)
@@ -74,7 +74,7 @@ internal static class Wording
     public static bool IsSeam(Edit edit) => edit.Rule == "splice" && string.IsNullOrWhiteSpace(edit.Quoted) && string.IsNullOrWhiteSpace(edit.Source);
 
     /// <summary>"draft.md:12:5": terminals make a link of it.</summary>
-    public static string Link(string path, Place place) => Visible.Line(place.Line > 0 ? $"{path}:{place.Line}:{place.Column}" : path);
+    public static string Link(string path, Place place) => Visible.Line(place.Line > 0 ? $"{place.File ?? path}:{place.Line}:{place.Column}" : path);
 
     /// <summary>“he” → Wang Shouwen; null if nobody is named.</summary>
     public static string? Speaker(Document document, IReadOnlyDictionary<string, Agent> agents, Attribution? attribution)

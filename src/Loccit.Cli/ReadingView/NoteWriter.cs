@@ -1,3 +1,4 @@
+using Loccit.Cli.Evidence;
 using Loccit.Cli.Pretty;
 using Loccit.Formats;
 using Loccit.Formats.Annotations;
@@ -5,7 +6,10 @@ using Loccit.Formats.Annotations;
 namespace Loccit.Cli.ReadingView;
 
 /// <summary>Writes the notes beside the text: closed they are one sentence; opened they show the source's own words, what differs, the rule and what could be printed instead.</summary>
-internal sealed class NoteWriter(Html html, ReportView view)
+/// <param name="html">Where to.</param>
+/// <param name="view">The report.</param>
+/// <param name="pictures">The pages of the sources that were written beside this page.</param>
+internal sealed class NoteWriter(Html html, ReportView view, PageLinks pictures)
 {
     /// <summary>Changes that are told one by one; where there are more the words themselves show them.</summary>
     private const int MostChanges = 12;
@@ -92,7 +96,10 @@ internal sealed class NoteWriter(Html html, ReportView view)
             html.Close("blockquote").Open("p", ("class", "place"));
             Source(side.Source, judgement.Passages.First(p => p.Source == side.Source).Span);
             var places = string.Join("; ", side.Places.Select(p => Visible.Line(p.ToString())).Where(p => p.Length > 0).Distinct(StringComparer.Ordinal));
-            html.Text(places.Length > 0 ? ", " + places : "").Close("p").Close("dd");
+            html.Text(places.Length > 0 ? ", " + places : "");
+            foreach (var (name, address) in pictures.Of(entry, side.Source))
+                html.Text(" · ").Element("a", name, ("href", address));
+            html.Close("p").Close("dd");
         }
         html.Close("dl");
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Loccit.Cli.Evidence;
 using Loccit.Cli.Pretty;
 using Loccit.Formats;
 
@@ -27,20 +28,24 @@ internal sealed class ReadingPage
         public string Name => Document.Path.Length > 0 ? Document.Path : Document.Metadata.Title ?? "document";
     }
 
-    private ReadingPage(Report report, TextWriter output)
+    private ReadingPage(Report report, TextWriter output, PageLinks pictures)
     {
         view = new ReportView(report);
         html = new Html(output);
-        notes = new NoteWriter(html, view);
+        notes = new NoteWriter(html, view, pictures);
         parts = [.. view.Documents.Select((d, i) => new Part($"d{i + 1}-", d.Document, MarginNote.Of($"d{i + 1}-", d.Entries, d.Others)))];
         elsewhere = [.. view.Elsewhere.Select((f, i) => MarginNote.Of($"file{i + 1}", f))];
     }
 
     /// <summary>Writes the page in UTF-8.</summary>
-    public static void Write(Stream output, Report report, Tool tool)
+    /// <param name="output">Where to.</param>
+    /// <param name="report">What was found.</param>
+    /// <param name="tool">What made it.</param>
+    /// <param name="pictures">The way to the pages of the sources that are shown beside it.</param>
+    public static void Write(Stream output, Report report, Tool tool, PageLinks pictures)
     {
         using var writer = new StreamWriter(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
-        var page = new ReadingPage(report, writer);
+        var page = new ReadingPage(report, writer, pictures);
         var around = PageTemplate.Around("page.html", Styles, "page.js", "", "title", "head", "findings", "documents", "foot");
         writer.Write(around[0]);
         page.html.Text(page.Title + " – quotations checked");

@@ -55,13 +55,13 @@ internal static class ReportFilter
 
         bool IsChanged(Finding finding)
         {
-            if (!documents.TryGetValue(finding.Path, out var document) || finding.Span.IsEmpty || LinesOf(finding.Path) is not { } changed)
+            if (!documents.TryGetValue(finding.Path, out var document) || finding.Span.IsEmpty)
+                return true;
+            var region = document.RegionOf(finding.Span);
+            if (LinesOf(region?.Path ?? finding.Path) is not { } changed)
                 return true;
             // of a format without lines it is known only whether the file was changed
-            if (!document.HasLines)
-                return changed.Count > 0;
-            var (from, to) = (document.PlaceOf(finding.Span.Start).Line, document.PlaceOf(finding.Span.End).Line);
-            return changed.Any(c => c.First <= to && c.Last >= from);
+            return region is null ? changed.Count > 0 : changed.Any(c => c.First <= region.EndLine && c.Last >= region.Line);
         }
 
         IReadOnlyList<(int First, int Last)>? LinesOf(string path)

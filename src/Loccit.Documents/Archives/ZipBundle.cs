@@ -13,14 +13,26 @@ internal static class ZipBundle
         {
             var files = new ZipNames(zip);
             var count = 0;
+            var parts = new HashSet<string>(StringComparer.Ordinal);
+            var read = run.Options.ReadsParts ? ReadWhole(path, files, parts, run, depth) : [];
             foreach (var (name, entry) in files.All.Where(f => run.Takes(f.Name, files.Has)))
             {
+                // its words are in the document that takes it in
+                if (parts.Contains(name))
+                    continue;
+                if (read.TryGetValue(name, out var results))
+                {
+                    count++;
+                    foreach (var result in results)
+                        yield return result;
+                    continue;
+                }
                 if (run.Left <= 0)
                 {
                     yield return new ReadResult(null, [run.Full(path)]) { IsAboutAll = count > 0 };
                     yield break;
                 }
-                foreach (var result in ReadEntry(entry, path, name, files, run, depth))
+                foreach (var result in ReadEntry(entry, path, name, files, parts, run, depth))
                 {
                     count++;
                     yield return result;
@@ -31,7 +43,46 @@ internal static class ZipBundle
         }
     }
 
-    private static IEnumerable<ReadResult> ReadEntry(ZipArchiveEntry entry, string path, string name, ZipNames files, BundleRun run, int depth)
+    /// <summary>Reads the LaTeX documents that may take in others of the archive, so that it is known what is a part before it is read as a document.</summary>
+    private static Dictionary<string, IReadOnlyList<ReadResult>> ReadWhole(string path, ZipNames files, HashSet<string> parts, BundleRun run, int depth)
+    {
+        var read = new Dictionary<string, IReadOnlyList<ReadResult>>(StringComparer.Ordinal);
+        var sources = files.All.Where(f => FileKinds.ByName(f.Name) == FileKind.Latex && run.Takes(f.Name, files.Has)).ToList();
+        if (sources.Count < 2)
+            return read;
+        foreach (var (name, entry) in sources)
+        {
+            if (run.Left > 0 && IsWhole(entry, run))
+                read[name] = [.. ReadEntry(entry, path, name, files, parts, run, depth)];
+        }
+        return read;
+    }
+
+    /// <summary>True for a LaTeX source that is a document and no part of one.</summary>
+    private static bool IsWhole(ZipArchiveEntry entry, BundleRun run)
+    {
+        try
+        {
+            var bytes = ZipPackage.Unpack(entry, run.Most);
+            run.Unpacked(bytes.Length);
+            return bytes.Span.IndexOf("\\documentclass"u8) >= 0;
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException)
+        {
+            // told where it is read
+            return false;
+        }
+    }
+
+    private static IEnumerable<ReadResult> ReadEntry(
+        ZipArchiveEntry entry,
+        string path,
+        string name,
+        ZipNames files,
+        HashSet<string> parts,
+        BundleRun run,
+        int depth
+    )
     {
         var inner = $"{path}/{name}";
         ReadOnlyMemory<byte> bytes;
@@ -48,7 +99,8 @@ internal static class ZipBundle
         run.Unpacked(bytes.Length);
         if (BundleReader.Open(ZipPackage.StreamOf(bytes), inner, run, depth + 1) is { } documents)
             return documents;
-        var result = DocumentReader.Read(bytes, inner, run.Options);
+        var origin = Origin.OfName(inner) with { Beside = run.Options.ReadsParts ? new FilesInZip(files, path, name, parts, run) : FilesBeside.NotKept };
+        var result = DocumentReader.Read(bytes, inner, origin, run.Options);
         return [Described(result, name, files, run)];
     }
 

@@ -4,9 +4,10 @@ namespace Loccit.Documents.Flow;
 /// A document as a reader of marked-up text composes it, in one pass: the main text in reading order, and the notes apart, each in a flow of its own, since they
 /// stand in the mark-up where they are called and in the document behind the main text.
 /// </summary>
-internal sealed class Composition
+/// <param name="origin">Asked with each writing where in a file stands what is written; null for formats that are not written as text.</param>
+internal sealed class Composition(Func<FileOrigin>? origin)
 {
-    private readonly TextFlow main = new();
+    private readonly TextFlow main = new() { Origin = origin };
     private readonly Stack<TextFlow> flows = new();
     private readonly List<ComposedNote> notes = [];
     private readonly List<(MarkupKind Kind, TextRange Range, string? Cite)> markup = [];
@@ -17,10 +18,12 @@ internal sealed class Composition
     private readonly List<(TextFlow Flow, int At, int Page)> turns = [];
     private readonly List<string> labels = [];
 
-    public Composition() => flows.Push(main);
+    /// <summary>Composes what is not traced to places in a file.</summary>
+    public Composition()
+        : this(null) { }
 
     /// <summary>What is written to now: the main text or a note.</summary>
-    public TextFlow Flow => flows.Peek();
+    public TextFlow Flow => flows.TryPeek(out var inner) ? inner : main;
 
     /// <summary>True while a note is written.</summary>
     public bool InNote => Flow.IsNote;
@@ -93,14 +96,22 @@ internal sealed class Composition
     {
         labels.Add(label);
         // what does not stand in the document has no place on a page
-        var flow = flows.First(f => !f.IsAside);
+        var flow = flows.FirstOrDefault(f => !f.IsAside) ?? main;
         turns.Add((flow, flow.Length, labels.Count));
     }
 
     /// <summary>Makes a note; it stands in the document in the order of these calls, if anything is written to it.</summary>
     public ComposedNote Note(string label)
     {
-        var note = new ComposedNote(label, new TextFlow { Kind = BlockKind.Note, IsNote = true });
+        var note = new ComposedNote(
+            label,
+            new TextFlow
+            {
+                Kind = BlockKind.Note,
+                IsNote = true,
+                Origin = origin,
+            }
+        );
         notes.Add(note);
         return note;
     }
@@ -108,7 +119,7 @@ internal sealed class Composition
     /// <summary>Makes room for a text that stands beside the main one: it is put behind it and before the notes.</summary>
     public ComposedNote Box()
     {
-        var box = new ComposedNote("", new TextFlow());
+        var box = new ComposedNote("", new TextFlow { Origin = origin });
         notes.Add(box);
         return box;
     }
@@ -155,21 +166,24 @@ internal sealed class Composition
     /// <param name="metadata">What is known of the work.</param>
     /// <param name="findings">What was noticed.</param>
     /// <param name="times">The moments of a transcript; asked for when all stretches have their place.</param>
+    /// <param name="files">The files that the document was read from, as its origins count them.</param>
     public Document ToDocument(
         string path,
         string sha256,
         string mediaType,
         Loccit.Metadata metadata,
         IReadOnlyList<Finding> findings,
-        IEnumerable<TimeCode>? times = null
+        IEnumerable<TimeCode>? times = null,
+        IEnumerable<(string? Path, string Text)>? files = null
     )
     {
-        while (flows.Count > 1)
+        while (flows.Count > 0)
             Leave();
         main.EndBlock();
         var text = new System.Text.StringBuilder(main.ToString());
         var blocks = main.Blocks;
         var told = new List<Note>();
+        var stretches = main.Stretches.ToList();
         var kept = main.Comments.ToList();
         foreach (var note in notes.Where(n => n.Flow.Length > 0).OrderBy(n => n.Flow.IsNote))
         {
@@ -178,6 +192,7 @@ internal sealed class Composition
             note.Flow.Base = text.Length;
             text.Append(note.Flow.ToString());
             blocks.AddRange(note.Flow.Blocks.Select(b => b with { Span = At(b.Span, note.Flow.Base) }));
+            stretches.AddRange(note.Flow.Stretches.Select(s => s with { Text = At(s.Text, note.Flow.Base) }));
             kept.AddRange(note.Flow.Comments.Select(c => c with { Anchor = At(c.Anchor, note.Flow.Base) }));
             if (note.Flow.IsNote)
                 told.Add(new Note(note.Label, new Span(note.Flow.Base, text.Length), [.. note.Calls.Where(c => c.IsFilled).Select(c => c.Span).Order()]));
@@ -195,6 +210,7 @@ internal sealed class Composition
             Metadata = metadata,
             Findings = findings,
             HasLines = false,
+            FileMap = files is null ? null : new FileMap(files, stretches),
             Blocks = blocks,
             Markup = [.. markup.Where(m => m.Range.IsFilled).Select(m => new Markup(m.Kind, m.Range.Span, m.Cite)).OrderBy(m => m.Span)],
             Links = [.. links.Where(l => l.Range.IsFilled).Select(l => new Link(l.Range.Span, l.Target, l.Title)).OrderBy(l => l.Span)],

@@ -17,8 +17,16 @@ internal sealed class TextFlow
     private int blockStart = -1;
     private BlockKind blockKind;
     private int blockLevel;
+    private readonly List<FileStretch> stretches = [];
     private int breaks;
     private bool space;
+    private bool isWhole;
+
+    /// <summary>Asked with each writing where in a file stands what is written; null where that is of no use.</summary>
+    public Func<FileOrigin>? Origin { get; init; }
+
+    /// <summary>Where the visible units that were written stand in the files they are from.</summary>
+    public IReadOnlyList<FileStretch> Stretches => stretches;
 
     /// <summary>Where this flow stands in the document's text, which may have others before it.</summary>
     public int Base { get; set; }
@@ -69,8 +77,10 @@ internal sealed class TextFlow
     /// <summary>Writes characters. White space stays as it is in preformatted text.</summary>
     public void Write(ReadOnlySpan<char> characters, bool preformatted)
     {
-        foreach (var c in characters)
+        var origin = Origin?.Invoke();
+        for (var i = 0; i < characters.Length; i++)
         {
+            var c = characters[i];
             if (c is ' ' or '\t' or '\n' or '\r' or '\f')
             {
                 if (!preformatted)
@@ -84,8 +94,29 @@ internal sealed class TextFlow
             else if (c != '\0' && (c != '\u00a0' || preformatted || blockStart >= 0))
             {
                 WriteVisible(c);
+                if (origin is { } from)
+                    Trace(from, from.Span.Length == characters.Length ? i : -1);
             }
         }
+    }
+
+    /// <summary>Keeps where the unit that was written last is from.</summary>
+    /// <param name="origin">Where all that is being written is from.</param>
+    /// <param name="index">Index of the unit in it; -1 if it was made of all of it.</param>
+    private void Trace(FileOrigin origin, int index)
+    {
+        var at = text.Length - 1;
+        var inFile = index < 0 ? origin.Span : new Span(origin.Span.Start + index, origin.Span.Start + index + 1);
+        if (stretches.Count > 0 && stretches[^1] is var last && last.File == origin.File && isWhole == index < 0)
+        {
+            if (isWhole ? last.InFile == inFile : inFile.Start - last.InFile.Start == at - last.Text.Start)
+            {
+                stretches[^1] = last with { Text = last.Text with { End = at + 1 }, InFile = last.InFile with { End = inFile.End } };
+                return;
+            }
+        }
+        stretches.Add(new FileStretch(new Span(at, at + 1), origin.File, inFile));
+        isWhole = index < 0;
     }
 
     /// <summary>A line break. Two in a row end the paragraph: that is how many pages part theirs.</summary>

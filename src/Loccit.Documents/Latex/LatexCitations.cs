@@ -186,8 +186,8 @@ internal sealed class LatexCitations(string path, FilesBeside beside, List<Findi
     {
         if (!files.Add(name))
             return;
-        if (beside.Read(name, ".bib", out var why) is { } text)
-            Works.Add(BibtexFile.Read(text));
+        if (beside.Read(name, ".bib", out var why) is { } bibliography)
+            Works.Add(BibtexFile.Read(bibliography.Text));
         else if (why is not null)
             findings.Add(new Finding(FindingCode.BadMetadata, Severity.Warning, path, default, $"{path} {why}"));
     }

@@ -12,6 +12,6 @@ internal static class LatexReader
     {
         var walk = new LatexWalk(text, path, beside, findings);
         walk.Run();
-        return walk.Composition.ToDocument(path, sha256, MediaType, walk.Metadata, findings);
+        return walk.Composition.ToDocument(path, sha256, MediaType, walk.Metadata, findings, files: walk.Files);
     }
 }

@@ -240,15 +240,35 @@ internal sealed partial class LatexWalk
 
     private void TakeIn(string name)
     {
-        if (beside.Read(name, ".tex", out var why) is { } text)
+        var from = input.Origin.File;
+        var part = beside.Read(name, ".tex", out var why);
+        if (part is not null && IsOpen(part.Path, from))
         {
-            citations.Look(text);
-            input.TakeInFile(text);
+            why = $"takes in {part.Path}, which takes in itself, by others or at once; it was read once. Take one of the \\input commands out.";
+            part = null;
+        }
+        if (part is not null)
+        {
+            citations.Look(part.Text);
+            files.Add((part.Path, part.Text));
+            parents.Add(from);
+            input.TakeInFile(part.Text, files.Count - 1);
         }
         else if (why is not null && told.TryAdd(name, why))
         {
             findings.Add(new Finding(FindingCode.NotReadable, Severity.Warning, path, default, $"{path} {why}"));
         }
+    }
+
+    /// <summary>True if a file is being read that took in, by others or at once, what is read now.</summary>
+    private bool IsOpen(string part, int from)
+    {
+        for (var at = from; at > 0; at = parents[at])
+        {
+            if (files[at].Path == part)
+                return true;
+        }
+        return part == path;
     }
 
     /// <summary>How many arguments a command has that are nothing to read; 0 for a command that is not known to have any.</summary>

@@ -31,7 +31,11 @@ internal sealed partial class LatexWalk
     private readonly LatexCitations citations;
     private readonly Stack<Frame> frames = new();
     private readonly Dictionary<string, int> environments = new(StringComparer.Ordinal);
+    private readonly List<(string? Path, string Text)> files = [];
     private readonly bool hasPreamble;
+
+    /// <summary>For each of the files the one that took it in.</summary>
+    private readonly List<int> parents = [0];
 
     /// <summary>How many frames around are not printed.</summary>
     private int suppressed;
@@ -44,6 +48,8 @@ internal sealed partial class LatexWalk
     public LatexWalk(string text, string path, FilesBeside beside, List<Finding> findings)
     {
         input = new TexInput(text);
+        Composition = new Composition(() => input.Origin);
+        files.Add((null, text));
         hasPreamble = text.Contains("\\begin{document}", StringComparison.Ordinal);
         suppressed = hasPreamble ? 1 : 0;
         citations = new LatexCitations(path, beside, findings);
@@ -51,7 +57,10 @@ internal sealed partial class LatexWalk
         (this.path, this.beside, this.findings) = (path, beside, findings);
     }
 
-    public Composition Composition { get; } = new();
+    public Composition Composition { get; }
+
+    /// <summary>The files that were read: the document's own, and its parts with their paths.</summary>
+    public IReadOnlyList<(string? Path, string Text)> Files => files;
 
     public Loccit.Metadata Metadata { get; private set; } = Loccit.Metadata.None;
 
@@ -67,6 +76,9 @@ internal sealed partial class LatexWalk
 
     private void Step()
     {
+        // an accent belongs to the letter that follows
+        if (accent == '\0')
+            input.Mark();
         switch (input.Current)
         {
             case '\\':
@@ -114,20 +126,17 @@ internal sealed partial class LatexWalk
         var rest = input.Rest;
         if (TexLetters.Ligature(rest, out var length) is { } ligature)
         {
+            input.Skip(length);
             Write(ligature);
+            return;
         }
-        else
-        {
-            length = rest[1..].IndexOfAny(Signs) + 1;
-            length =
-                length == 0 ? rest.Length
-                : accent != '\0' ? 1
-                : length;
-            if (accent != '\0' && length > 1)
-                length = 1;
-            Write(rest[..length].ToString());
-        }
+        length = rest[1..].IndexOfAny(Signs) + 1;
+        length =
+            accent != '\0' ? 1
+            : length == 0 ? rest.Length
+            : length;
         input.Skip(length);
+        Write(rest[..length].ToString());
     }
 
     private void Spaces()

@@ -1,3 +1,4 @@
+using Loccit.Documents.Flow;
 using Loccit.Documents.Tex;
 
 namespace Loccit.Documents.Latex;
@@ -12,10 +13,20 @@ internal sealed class TexInput
     private const int LongestArgument = 20_000;
     private const int Deepest = 100;
 
-    private readonly Stack<(string Text, int At)> outer = new();
+    /// <summary>A text that is read: a file, or what a command stands for.</summary>
+    /// <param name="Text">The text.</param>
+    /// <param name="At">How far it is read.</param>
+    /// <param name="File">Index of the file that it is, or in which the command stands.</param>
+    /// <param name="Use">The command with its arguments in that file; null for a file.</param>
+    private readonly record struct Level(string Text, int At, int File, Span? Use);
+
+    private readonly Stack<Level> outer = new();
     private readonly Dictionary<string, (string Text, int At)> missing = new(StringComparer.Ordinal);
     private string text;
     private int at;
+    private int file;
+    private Span? use;
+    private Level mark;
     private long expansions;
     private long scans;
 
@@ -32,7 +43,7 @@ internal sealed class TexInput
         get
         {
             while (at >= text.Length && outer.TryPop(out var last))
-                (text, at) = last;
+                (text, at, file, use) = last;
             return at < text.Length;
         }
     }
@@ -43,6 +54,13 @@ internal sealed class TexInput
     /// <summary>What follows, as far as it stands in one text.</summary>
     public ReadOnlySpan<char> Rest => More ? text.AsSpan(at) : default;
 
+    /// <summary>Remembers this place as the one that <see cref="Origin"/> begins at.</summary>
+    public void Mark() => mark = More ? new Level(text, at, file, use) : mark;
+
+    /// <summary>What was read since the mark, in the file where it stands; of what a command stands for the command itself.</summary>
+    public FileOrigin Origin =>
+        new(mark.File, mark.Use ?? new Span(mark.At, ReferenceEquals(text, mark.Text) && use is null ? Math.Max(at, mark.At) : mark.At));
+
     /// <summary>Passes over signs.</summary>
     public void Skip(int count) => at = Math.Min(text.Length, at + count);
 
@@ -52,18 +70,20 @@ internal sealed class TexInput
         expansions -= more.Length + 16;
         if (expansions < 0 || outer.Count >= Deepest)
             return false;
-        Push(more);
+        Push(more, file, Origin.Span);
         return true;
     }
 
     /// <summary>Takes in a file.</summary>
-    public bool TakeInFile(string more)
+    /// <param name="more">Its text.</param>
+    /// <param name="index">The number that it has in <see cref="FileOrigin.File"/>; the document's own has 0.</param>
+    public bool TakeInFile(string more, int index)
     {
         if (outer.Count >= Deepest)
             return false;
         expansions += 8L * more.Length;
         scans += 8L * more.Length;
-        Push(more);
+        Push(more, index, null);
         return true;
     }
 
@@ -202,11 +222,11 @@ internal sealed class TexInput
         return comment;
     }
 
-    private void Push(string more)
+    private void Push(string more, int index, Span? from)
     {
         if (at < text.Length)
-            outer.Push((text, at));
-        (text, at) = (more, 0);
+            outer.Push(new Level(text, at, file, use));
+        (text, at, file, use) = (more, 0, index, from);
     }
 
     /// <summary>Where the bracket at this place closes, outside braces; -1 if nowhere near.</summary>

@@ -87,7 +87,15 @@ internal static class PdfReader
             return (null, null);
         }
         if (scans.Count > recognised)
-            Tell(FindingCode.PartlyRead, $"has {Pages(scans.Count - recognised)} of pictures, as of a scanner, which were not read; the others were.");
+            Tell(
+                FindingCode.PartlyRead,
+                $"has {Pages(scans.Count - recognised)} of pictures, as of a scanner, which were not read; the others were."
+                    + (
+                        recognised > 0 && scans.Count > options.MaxScans
+                            ? $" Of one file no more than {Pages(options.MaxScans)} of pictures are read: divide it."
+                            : ""
+                    )
+            );
         TagTrust.Check(pages, tags);
         var text = Composer.Compose(pages, LinesOf(pages), labels, tags);
         return (text.ToDocument(path, sha256, metadata, findings), text.Layout);
@@ -96,7 +104,8 @@ internal static class PdfReader
         {
             if (scans.Count == 0 || !options.RecognisesText || !TextRecognition.IsInstalled)
                 return 0;
-            var found = TextRecognition.Read(bytes, scans, metadata.Language).Where(p => p.Columns.Count > 0).ToList();
+            var tried = scans.Count > options.MaxScans ? scans.GetRange(0, options.MaxScans) : scans;
+            var found = TextRecognition.Read(bytes, tried, metadata.Language, options.Recognising).Where(p => p.Columns.Count > 0).ToList();
             foreach (var page in found)
                 pages[pages.FindIndex(p => p.Number == page.Number)] = page;
             if (found.Count > 0)
@@ -115,16 +124,19 @@ internal static class PdfReader
     }
 
     /// <summary>Opens a file as leniently as can be.</summary>
+    /// <exception cref="InvalidDataException">It is made to end who opens it.</exception>
     public static PdfDocument Open(ReadOnlyMemory<byte> bytes) =>
-        PdfDocument.Open(
-            bytes,
-            new ParsingOptions
-            {
-                UseLenientParsing = true,
-                SkipMissingFonts = true,
-                MaxStackDepth = DeepestNesting,
-            }
-        );
+        TableWidths.AreTooLarge(bytes.Span)
+            ? throw new InvalidDataException("Its table of objects has rows that are longer than any table's.")
+            : PdfDocument.Open(
+                bytes,
+                new ParsingOptions
+                {
+                    UseLenientParsing = true,
+                    SkipMissingFonts = true,
+                    MaxStackDepth = DeepestNesting,
+                }
+            );
 
     private static string Pages(int count) => count == 1 ? "1 page" : $"{count} pages";
 

@@ -10,6 +10,6 @@ internal static class WikiReader
     {
         var walk = new WikiWalk(WikiText.Scan(text));
         walk.Run();
-        return walk.Composition.ToDocument(path, sha256, MediaType, Loccit.Metadata.None, findings);
+        return walk.Composition.ToDocument(path, sha256, MediaType, Loccit.Metadata.None, findings, files: [(null, text)]);
     }
 }

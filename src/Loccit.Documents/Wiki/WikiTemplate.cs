@@ -24,6 +24,14 @@ internal sealed record WikiTemplate(string Name, IReadOnlyDictionary<string, Spa
                 at = nested - 1;
                 continue;
             }
+            // a note is one thing, whatever signs stand in it
+            if (at < end && text[at] == '<' && WikiTag.At(text, at) is { Name: "ref", IsEnd: false } note && note.End <= end)
+            {
+                at = note.End - 1;
+                if (!note.IsEmpty && wiki.Find("</ref", note.End) is var close && close >= 0 && close < end)
+                    at = close - 1;
+                continue;
+            }
             if (at < end && text[at] == '=' && equals < 0 && name is not null && at - start < LongestName)
                 equals = at;
             if (at < end && text[at] != '|')

@@ -67,8 +67,8 @@ internal sealed partial class WikiWalk
         var isAddress = Rest.StartsWith("[http://") || Rest.StartsWith("[https://") || Rest.StartsWith("[//");
         if (!isAddress || stop < 0 || line[stop] != ']')
         {
-            Composition.Write("[");
             at++;
+            Composition.Write("[");
             return;
         }
         var inside = line[1..stop];
@@ -87,10 +87,10 @@ internal sealed partial class WikiWalk
     {
         var stop = Rest.IndexOfAny(AddressEnds);
         var address = (stop < 0 ? Rest : Rest[..stop]).TrimEnd(".,;:!?").ToString();
+        at += address.Length;
         var range = Composition.OpenLink(address);
         Composition.Write(address);
         Flow.Composition.Close(range);
-        at += address.Length;
     }
 
     private void Element()
@@ -102,8 +102,8 @@ internal sealed partial class WikiWalk
         }
         if (WikiTag.At(text, at) is not { } tag || tag.End > end)
         {
-            Composition.Write("<");
             at++;
+            Composition.Write("<");
             return;
         }
         at = tag.End;

@@ -165,9 +165,8 @@ internal sealed partial class WikiWalk
             Composition.Cite(range, known, citation.Locator);
         if (citation.Quote is { } words)
         {
-            Composition.Write(" “");
-            Then(words);
-            Then(() => Composition.Write("”"));
+            Composition.Write(" ");
+            InMarks(words);
         }
     }
 }

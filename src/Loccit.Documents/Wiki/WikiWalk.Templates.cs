@@ -51,7 +51,7 @@ internal sealed partial class WikiWalk
                 }
                 break;
             case "reflist" or "notelist" or "references" or "einzelnachweise" or "références" or "listaref":
-                if (template.First("refs", "1") is { } list)
+                if (template.First("refs", "références") is { } list)
                 {
                     lists++;
                     Then(list);
@@ -110,15 +110,23 @@ internal sealed partial class WikiWalk
                 return true;
             case "\"" or "\"'" or "' \"" or "qi" or "\"-" or "zitat-de" or "citation inline":
                 if (template.First("1", "text") is { } words)
-                {
-                    Composition.Write("“");
-                    Then(words);
-                    Then(() => Composition.Write("”"));
-                }
+                    InMarks(words);
                 return true;
             default:
                 return false;
         }
+    }
+
+    /// <summary>Marks that the template puts around words; they have their place where these begin and end.</summary>
+    private void InMarks(Span words)
+    {
+        Then(() =>
+        {
+            stepStart = at = words.Start;
+            Composition.Write("“");
+        });
+        Then(words);
+        Then(() => Composition.Write("”"));
     }
 
     private void Block(Span? words, Span? author, Span? source)

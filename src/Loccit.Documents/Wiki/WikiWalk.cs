@@ -8,23 +8,34 @@ namespace Loccit.Documents.Wiki;
 /// Reads a page from its start to its end. What is still to be read stands on a stack: stretches of the page, and things to do between them. A template puts its
 /// arguments there, so that no nesting is too deep and nothing is read twice.
 /// </summary>
-internal sealed partial class WikiWalk(WikiText wiki)
+internal sealed partial class WikiWalk
 {
     private readonly record struct Work(Span Stretch, Action? Do);
 
     private static readonly SearchValues<char> Signs = SearchValues.Create("\n{[<'&|!_h]}");
 
-    private readonly string text = wiki.Text;
-    private readonly WikiSources sources = WikiSources.Of(wiki);
+    private readonly WikiText wiki;
+    private readonly string text;
+    private readonly WikiSources sources;
     private readonly Stack<Work> work = new();
     private readonly List<Action> pending = [];
     private int at;
     private int end;
+    private int stepStart;
     private int tables;
     private TextRange? bold;
     private TextRange? italic;
 
-    public Composition Composition { get; } = new();
+    public WikiWalk(WikiText wiki)
+    {
+        this.wiki = wiki;
+        text = wiki.Text;
+        sources = WikiSources.Of(wiki);
+        // what is written was passed over in this step
+        Composition = new Composition(() => new FileOrigin(0, new Span(stepStart, at)));
+    }
+
+    public Composition Composition { get; }
 
     public void Run()
     {
@@ -33,6 +44,7 @@ internal sealed partial class WikiWalk(WikiText wiki)
         {
             if (next.Do is { } action)
             {
+                stepStart = at;
                 action();
                 Flush();
                 continue;
@@ -66,6 +78,7 @@ internal sealed partial class WikiWalk(WikiText wiki)
 
     private void Step()
     {
+        stepStart = at;
         if (AtLineStart && Line())
             return;
         switch (text[at])
@@ -109,8 +122,8 @@ internal sealed partial class WikiWalk(WikiText wiki)
             default:
                 var length = Rest[1..].IndexOfAny(Signs) + 1;
                 length = length == 0 ? end - at : length;
-                Composition.Write(text.AsSpan(at, length));
                 at += length;
+                Composition.Write(text.AsSpan(stepStart, length));
                 break;
         }
     }
@@ -217,7 +230,13 @@ internal sealed partial class WikiWalk(WikiText wiki)
         Composition.Block(BlockKind.Cell);
         var line = Rest[..Math.Min(Rest.Length, 300)];
         var stop = line.IndexOfAny("|\n[{");
-        if (stop > 0 && line[stop] == '|' && (stop + 1 >= line.Length || line[stop + 1] != '|') && line[..stop].Contains('='))
+        if (
+            stop > 0
+            && line[stop] == '|'
+            && (stop + 1 >= line.Length || line[stop + 1] != '|')
+            && line[..stop].Contains('=')
+            && !line[..stop].Contains("!!", StringComparison.Ordinal)
+        )
             at += stop + 1;
     }
 
@@ -231,8 +250,8 @@ internal sealed partial class WikiWalk(WikiText wiki)
     {
         var length = Rest[..Math.Min(Rest.Length, 12)].IndexOf(';') + 1;
         var entity = length > 0 ? Rest[..length].ToString() : "&";
-        Composition.Write(WebUtility.HtmlDecode(entity));
         at += entity.Length;
+        Composition.Write(WebUtility.HtmlDecode(entity));
     }
 
     private void Apostrophes()

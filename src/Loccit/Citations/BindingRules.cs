@@ -17,6 +17,9 @@ internal static class BindingRules
     /// <summary>A note called behind the closing mark, or at the end of the sentence with no other quotation between.</summary>
     public const string NoteCall = "note-call";
 
+    /// <summary>The quotation stands in a note that names a work before it: Lee, The Ferry Report (2019), p. 4: “…”</summary>
+    public const string InNote = "in-note";
+
     /// <summary>The quoted words are linked, in whole or in part.</summary>
     public const string LinkAround = "link-around";
 

@@ -47,6 +47,7 @@ internal sealed class CitationBinder
         BindNotes();
         BindFollowing();
         BindNear();
+        BindInNotes();
         BindShared();
         BindThread();
         foreach (var list in bound)
@@ -191,6 +192,25 @@ internal sealed class CitationBinder
         }
     }
 
+    /// <summary>Words quoted in a note are those of the work that it names before them, unless something nearer names another.</summary>
+    private void BindInNotes()
+    {
+        for (var i = 0; i < bound.Length; i++)
+        {
+            if (bound[i].Count > 0)
+                continue;
+            var q = map.Quotations[i].Span;
+            var f = Ordered.Last(finds, q.Start - 1, static f => f.Span.Start);
+            for (var n = 0; f >= 0 && n < Reach; f--, n++)
+            {
+                if (finds[f].Form != CitationForm.Note || !finds[f].Span.Contains(q) || finds[f].Reference.Title == map.Quotations[i].Text)
+                    continue;
+                bound[i].Add((f, BindingRules.InNote));
+                break;
+            }
+        }
+    }
+
     /// <summary>True if another quotation stands between the citation and quotation <paramref name="i"/>, so that it is nearer to that one.</summary>
     private bool HasQuotationBetween(int i, Span find) =>
         find.Start >= map.Quotations[i].Span.End
@@ -296,12 +316,13 @@ internal sealed class CitationBinder
             BindingRules.FollowsDirectly => 1,
             BindingRules.Introduces => 2,
             BindingRules.NoteCall => 3,
-            BindingRules.LinkAround => 4,
-            BindingRules.NarrativeAfter => 5,
-            BindingRules.NarrativeBefore => 6,
-            BindingRules.Shared => 7,
-            BindingRules.LinkInSentence => 8,
-            BindingRules.NarrativeThread => 9,
-            _ => 10,
+            BindingRules.InNote => 4,
+            BindingRules.LinkAround => 5,
+            BindingRules.NarrativeAfter => 6,
+            BindingRules.NarrativeBefore => 7,
+            BindingRules.Shared => 8,
+            BindingRules.LinkInSentence => 9,
+            BindingRules.NarrativeThread => 10,
+            _ => 11,
         };
 }

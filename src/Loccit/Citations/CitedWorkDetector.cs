@@ -37,11 +37,26 @@ internal static class CitedWorkDetector
                 new CitationFind(inNote ? CitationForm.Note : CitationForm.Parenthetical, work.Span, map.Document.Read(work.Span), Of(work, new Reference()))
                 {
                     Calls = inNote ? notes[note].Calls : [],
+                    Introduces = Introduced(map, work.Span.End),
                     Follows = inNote ? -1 : ParentheticalDetector.Before(map, work.Span.Start).Quotation,
                     StandsAlone = true,
                 }
             );
         }
+    }
+
+    /// <summary>The quotation that begins right behind the citation, in the same paragraph; -1 if there is none.</summary>
+    private static int Introduced(ProseMap map, int offset)
+    {
+        var next = map.QuotationAt(offset - 1) + 1;
+        return
+            next < map.Quotations.Count
+            && map.Quotations[next].Span.Start is var start
+            && map.BlockAt(start) == map.BlockAt(offset - 1)
+            && map.IsBlank(offset, Math.Min(start, offset + 4), ":")
+            && start - offset <= 4
+            ? next
+            : -1;
     }
 
     /// <summary>The file's description first, then what the words say.</summary>

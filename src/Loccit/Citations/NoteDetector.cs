@@ -16,7 +16,7 @@ internal static class NoteDetector
             var body =
                 note.Body.Length > ReferenceParser.LongestReference ? new Span(note.Body.Start, note.Body.Start + ReferenceParser.LongestReference) : note.Body;
             var text = document.Read(body);
-            var reference = Link(document, body, ReferenceParser.Parse(text, SetOff.In(document, body)));
+            var reference = Link(document, body, BeforeQuotation(map, body) ?? ReferenceParser.Parse(text, SetOff.In(document, body)));
             if (IsShortForm(text))
             {
                 // ibid.: the work of the note before, at its own place
@@ -39,6 +39,17 @@ internal static class NoteDetector
             earlier.Add(reference);
             yield return new CitationFind(CitationForm.Note, note.Body, text, reference) { Calls = note.Calls };
         }
+    }
+
+    /// <summary>What a note names that then quotes the work: "Lee, The Ferry Report (2019), p. 4: “…”". Null if the words in marks may be a part of the reference, as a title is.</summary>
+    private static Reference? BeforeQuotation(ProseMap map, Span body)
+    {
+        var first = map.QuotationAt(body.Start - 1) + 1;
+        if (first >= map.Quotations.Count || !body.Contains(map.Quotations[first].Span) || map.Quotations[first].Span.Start == body.Start)
+            return null;
+        var before = body with { End = map.Quotations[first].Span.Start };
+        var reference = ReferenceParser.Parse(map.Document.Read(before).TrimEnd(':'), SetOff.In(map.Document, before));
+        return reference.Title is not null && (reference.Dates.Count > 0 || reference.Locator is not null) ? reference : null;
     }
 
     private static bool IsShortForm(string text) =>

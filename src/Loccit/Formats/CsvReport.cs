@@ -55,7 +55,7 @@ public static class CsvReport
                         quotation.Id,
                         place.Line > 0 ? place.Line.ToString(CultureInfo.InvariantCulture) : "",
                         place.Column > 0 ? place.Column.ToString(CultureInfo.InvariantCulture) : "",
-                        place.ToString(),
+                        place.File is { } part ? $"{part} {place}".TrimEnd() : place.ToString(),
                         Names.Of(quotation.Kind),
                         quotation.Text,
                         attribution?.Agent is { } id && agents.TryGetValue(id, out var name) ? name

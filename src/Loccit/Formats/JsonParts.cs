@@ -289,6 +289,8 @@ internal static class JsonParts
         json.WriteStartObject("place");
         Positive(json, "line", place.Line);
         Positive(json, "column", place.Column);
+        if (place.File is { } file)
+            json.WriteString("file", file);
         Positive(json, "paragraph", place.Paragraph);
         Strings(json, "headings", place.Headings);
         json.WriteString("note", place.Note);

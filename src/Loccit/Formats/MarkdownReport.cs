@@ -36,7 +36,12 @@ public static class MarkdownReport
     private static void Finding(StreamWriter writer, Located located, Func<Passage, string?> linkOf)
     {
         var (finding, place) = (located.Finding, located.Place);
-        var where = string.Join(", ", new[] { place is { Line: > 0 } ? $"line {place.Line}" : "", place?.ToString() ?? "" }.Where(s => s.Length > 0));
+        var where = string.Join(
+            ", ",
+            new[] { place is { Line: > 0 } ? $"line {place.Line}{(place.File is { } file ? $" of {file}" : "")}" : "", place?.ToString() ?? "" }.Where(s =>
+                s.Length > 0
+            )
+        );
         writer.WriteLine(
             $"- **{finding.Code.Text()}** {Names.Of(finding.Severity)}{(where.Length > 0 ? $", {Escape(where)}" : "")}: {Escape(finding.Message)}"
         );

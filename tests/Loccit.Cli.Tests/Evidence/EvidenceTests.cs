@@ -76,6 +76,61 @@ public class EvidenceTests
     }
 
     [Fact]
+    public void The_reading_view_leads_to_the_pictures_from_where_it_is()
+    {
+        using var folder = new Folder();
+        var (article, sources) = Case(folder);
+        var view = Path.Combine(folder.Path, "views", "report of may.html");
+        Directory.CreateDirectory(Path.GetDirectoryName(view)!);
+        var evidence = Path.Combine(folder.Path, "kept", "the evidence");
+        Directory.CreateDirectory(Path.GetDirectoryName(evidence)!);
+        Run.Of("check", article, "--sources", sources, "--evidence", evidence, "--format", "html", "-o", view).Code.ShouldBe(1);
+        var page = File.ReadAllText(view);
+        if (HasPainter)
+        {
+            page.ShouldContain("<a href=\"../kept/the%20evidence/harbour-report.piii.png\">picture of p. iii</a>");
+            page.ShouldContain("<a href=\"../kept/the%20evidence/harbour-report.pS-12.png\">picture of p. S-12</a>");
+        }
+        else
+        {
+            page.ShouldContain("<a href=\"../kept/the%20evidence/harbour-report.pdf#page=2\">copy, p. S-12</a>");
+        }
+        Run.Of("check", article, "--sources", sources, "--format", "html").Out.ShouldNotContain("picture of p.");
+    }
+
+    [Fact]
+    public void The_settings_may_name_the_folder_from_where_they_are()
+    {
+        using var folder = new Folder();
+        var (article, sources) = Case(folder);
+        var settings = folder.Add("loccit.toml", "sources = \"sources\"\nevidence = \"out/evidence\"\n");
+        Run.Of("config", "show", article).Out.ShouldContain($"evidence = \"{Path.Combine(folder.Path, "out/evidence")}\"  # {settings}, line 2");
+        Directory.CreateDirectory(Path.Combine(folder.Path, "out"));
+        Run.Of("check", article).Code.ShouldBe(1);
+        File.Exists(Path.Combine(folder.Path, "out", "evidence", "index.html")).ShouldBeTrue();
+        // the command line has the last word
+        Run.Of("check", article, "--evidence", Path.Combine(folder.Path, "other")).Code.ShouldBe(1);
+        File.Exists(Path.Combine(folder.Path, "other", "index.html")).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("evidence = true", "evidence is a text in quotation marks.")]
+    [InlineData("evidence = \" \"", "evidence is the name of a folder, and is empty. Name one, or take the line out.")]
+    [InlineData("evidence = \"article.md\"", "article.md' is a file. Name a folder.")]
+    [InlineData("evidence = \"sources/kept\"", "where the next check would read its files as well. Name a folder outside of it.")]
+    [InlineData("evidences = \"kept\"", "there is no setting 'evidences'. Did you mean 'evidence'?")]
+    public void A_folder_in_the_settings_that_cannot_be_is_refused_by_line(string line, string why)
+    {
+        using var folder = new Folder();
+        var (article, _) = Case(folder);
+        var settings = folder.Add("loccit.toml", "sources = \"sources\"\n" + line + "\n");
+        var run = Run.Of("check", article);
+        run.Code.ShouldBe(2);
+        run.Error.ShouldContain($"{settings}, line 2: ");
+        run.Error.ShouldContain(why);
+    }
+
+    [Fact]
     public void The_list_has_every_file_with_its_digest()
     {
         using var folder = new Folder();

@@ -105,7 +105,7 @@ public class ReadingPageTests
     private static string Page(Report report)
     {
         using var output = new MemoryStream();
-        ReadingPage.Write(output, report, new Tool("loccit", "0.1.0"));
+        ReadingPage.Write(output, report, new Tool("loccit", "0.1.0"), Loccit.Cli.Evidence.PageLinks.None);
         return Encoding.UTF8.GetString(output.ToArray());
     }
 

@@ -40,8 +40,10 @@ public class ScanTests
         line.Baseline.ShouldBeInRange(792 - 84, 792 - 72);
     }
 
+    private const string Page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</XObject<</I 5 0 R>>>>/Contents 6 0 R>>";
+
     /// <summary>The picture of a page, as a scanner makes it: grey, and no letters.</summary>
-    private static byte[] Scan()
+    private static byte[] Scan(int pages = 1)
     {
         var folder = Directory.CreateTempSubdirectory("loccit-test-").FullName;
         try
@@ -64,11 +66,12 @@ public class ScanTests
             var image = Encoding.Latin1.GetString(packed.ToArray());
             return PdfMaker.Write([
                 "<</Type/Catalog/Pages 2 0 R>>",
-                "<</Type/Pages/Count 1/Kids[3 0 R]>>",
-                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</XObject<</I 5 0 R>>>>/Contents 6 0 R>>",
+                $"<</Type/Pages/Count {pages}/Kids[3 0 R{string.Concat(Enumerable.Range(7, pages - 1).Select(n => $" {n} 0 R"))}]>>",
+                Page,
                 "<<>>",
                 $"<</Type/XObject/Subtype/Image/Width {head[1]}/Height {head[2]}/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode/Length {image.Length}>>stream\n{image}\nendstream",
                 "<</Length 30>>stream\nq 612 0 0 792 0 0 cm /I Do Q  \nendstream",
+                .. Enumerable.Repeat(Page, pages - 1),
             ]);
         }
         finally
@@ -102,6 +105,33 @@ public class ScanTests
         result
             .Findings.ShouldHaveSingleItem()
             .Message.ShouldBe("scan.pdf has no text: its pages are pictures, as of a scanner, and they were not to be recognised.");
+    }
+
+    [Fact]
+    public void Of_many_pages_no_more_are_recognised_than_are_allowed_and_it_is_told()
+    {
+        Assert.SkipUnless(TextRecognition.IsInstalled, "tesseract and poppler-utils are not installed.");
+        var told = new List<(int, int)>();
+        var result = DocumentReader.Read(Scan(pages: 2), "scan.pdf", Recognising with { MaxScans = 1, Recognising = (done, all) => told.Add((done, all)) });
+        result.Document!.Text.ShouldBe(string.Join(' ', Words));
+        told.ShouldBe([(1, 1)]);
+        result
+            .Findings.Single(f => f.Code == FindingCode.PartlyRead)
+            .Message.ShouldBe(
+                "scan.pdf has 1 page of pictures, as of a scanner, which were not read; the others were. Of one file no more than 1 page of pictures are read: divide it."
+            );
+    }
+
+    [Fact]
+    public void A_program_that_does_not_end_is_ended_with_all_that_it_started()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs sh.");
+        // would it not be ended, this test would not end
+        OtherProgram.Run(TimeSpan.FromMilliseconds(50), "sh", ["-c", "sleep 100000 & sleep 100000"], out var isLate).ShouldBeNull();
+        isLate.ShouldBeTrue();
+        OtherProgram.Run(TimeSpan.FromMinutes(1), "sh", ["-c", "echo one; echo two >&2; echo three"], out isLate).ShouldBe("one\nthree\n\n");
+        isLate.ShouldBeFalse();
+        OtherProgram.Run(TimeSpan.FromMinutes(1), "no-such-program-of-any-kind", [], out _).ShouldBeNull();
     }
 
     [Fact]

@@ -27,6 +27,8 @@ public class WikiReaderTests
     [InlineData("{{Infobox|name={{nested|x}}}}Text", "Text")]
     [InlineData("{{lang|de|So}} {{nowrap|5 km}} {{convert|5|km}} it{{'s}} {{sic|wrod}}", "So 5 km 5 km it’s wrod [sic]")]
     [InlineData("{|\n! a !! b\n|-\n| style=\"x\" | c || d\n|}\nAfter", "a\nb\nc\nd\nAfter")]
+    [InlineData("{|\n|+ Crossings\n! Year !! Number !! class=\"x\" | Said\n|}", "Crossings\nYear\nNumber\nSaid")]
+    [InlineData("Text\n== References ==\n{{Reflist|30em|refs=}}", "Text\nReferences")]
     [InlineData("one<br>two __NOTOC__", "one two")]
     [InlineData("it's '' '90s", "it's '90s")]
     [InlineData("A{{citation needed}} b.", "A b.")]
@@ -55,6 +57,13 @@ public class WikiReaderTests
             .ShouldBe([("1", "The note.", 2), ("2", "Own.", 1), ("a", "Aside.", 1), ("3", "Not called.", 0)]);
         document.Read(new Span(0, document.Notes[0].Body.Start)).ShouldBe("A b c.");
         document.Text.ShouldStartWith("A1 b2 c1a.");
+    }
+
+    [Fact]
+    public void A_note_in_a_template_is_read_whatever_signs_stand_in_it()
+    {
+        var document = Read("One{{efn|Some say 1908.<ref name=\"a\">[https://a.example/?x=1|2 List]</ref>}} two<ref name=\"a\" />.");
+        document.Notes.Select(n => (n.Label, document.Read(n.Body))).ShouldBe([("a", "Some say 1908."), ("1", "List")], ignoreOrder: true);
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Loccit.Documents.Pdf.Scans;
@@ -13,6 +11,12 @@ internal static class TextRecognition
     /// <summary>A page that takes longer is given up.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
+    /// <summary>So many pages are given up; then the file was made to take long, and the others are not tried.</summary>
+    private const int MostLate = 3;
+
+    /// <summary>No more programs run at once, for however many files, than there are processors.</summary>
+    private static readonly Semaphore Running = new(Environment.ProcessorCount, Environment.ProcessorCount);
+
     private static readonly Lazy<HashSet<string>> Languages = new(ReadLanguages);
 
     /// <summary>True if the programs are there.</summary>
@@ -22,7 +26,13 @@ internal static class TextRecognition
     /// <param name="bytes">The file.</param>
     /// <param name="pages">Which pages, from 1, and how each lies.</param>
     /// <param name="language">What the file says it is written in (BCP 47); null if it does not.</param>
-    public static IEnumerable<PageLines> Read(ReadOnlyMemory<byte> bytes, IReadOnlyList<(int Number, PageFrame Frame)> pages, string? language)
+    /// <param name="progress">Told the pages done and all, from any thread; may be null.</param>
+    public static IEnumerable<PageLines> Read(
+        ReadOnlyMemory<byte> bytes,
+        IReadOnlyList<(int Number, PageFrame Frame)> pages,
+        string? language,
+        Action<int, int>? progress
+    )
     {
         var folder = Directory.CreateTempSubdirectory("loccit-").FullName;
         try
@@ -31,25 +41,27 @@ internal static class TextRecognition
             File.WriteAllBytes(file, bytes.Span);
             var read = new PageLines?[pages.Count];
             var tongue = TongueOf(language);
+            var (done, late) = (0, 0);
             Parallel.For(
                 0,
                 pages.Count,
+                new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
                 i =>
                 {
-                    var (number, frame) = pages[i];
-                    var picture = Path.Combine(folder, number.ToString(CultureInfo.InvariantCulture));
-                    // a page of ten metres would fill the memory: its longer side is no more than 10,000 points
-                    var longer = Math.Max(frame.Width, frame.Height);
-                    var size = Math.Min(PerInch, (int)(10_000 * 72 / Math.Max(1, longer)));
-                    if (
-                        size < 20
-                        || Run("pdftoppm", "-r", $"{size}", "-gray", "-png", "-singlefile", "-f", $"{number}", "-l", $"{number}", file, picture) is null
-                    )
+                    if (Volatile.Read(ref late) >= MostLate)
                         return;
-                    if (Run("tesseract", picture + ".png", "stdout", "-l", tongue, "--dpi", $"{size}", "tsv") is { } words)
-                        read[i] = RecognisedPage.Read(words, number, frame, size);
-                    // a book's pictures together would fill the disk
-                    File.Delete(picture + ".png");
+                    Running.WaitOne();
+                    try
+                    {
+                        read[i] = Read(file, pages[i].Number, pages[i].Frame, tongue, out var isLate);
+                        if (isLate)
+                            Interlocked.Increment(ref late);
+                    }
+                    finally
+                    {
+                        Running.Release();
+                    }
+                    progress?.Invoke(Interlocked.Increment(ref done), pages.Count);
                 }
             );
             return read.OfType<PageLines>();
@@ -58,6 +70,22 @@ internal static class TextRecognition
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static PageLines? Read(string file, int number, PageFrame frame, string tongue, out bool isLate)
+    {
+        isLate = false;
+        var picture = Path.Combine(Path.GetDirectoryName(file)!, number.ToString(CultureInfo.InvariantCulture));
+        // a page of ten metres would fill the memory: its longer side is no more than 10,000 points
+        var longer = Math.Max(frame.Width, frame.Height);
+        var size = Math.Min(PerInch, (int)(10_000 * 72 / Math.Max(1, longer)));
+        string[] painting = ["-r", $"{size}", "-gray", "-png", "-singlefile", "-f", $"{number}", "-l", $"{number}", file, picture];
+        if (size < 20 || OtherProgram.Run(Longest, "pdftoppm", painting, out isLate) is null)
+            return null;
+        var words = OtherProgram.Run(Longest, "tesseract", [picture + ".png", "stdout", "-l", tongue, "--dpi", $"{size}", "tsv"], out isLate);
+        // a book's pictures together would fill the disk
+        File.Delete(picture + ".png");
+        return words is null ? null : RecognisedPage.Read(words, number, frame, size);
     }
 
     /// <summary>What tesseract calls a language (ISO 639-2): the file's own if it is installed, else English, else whatever is there.</summary>
@@ -81,42 +109,12 @@ internal static class TextRecognition
 
     private static HashSet<string> ReadLanguages()
     {
-        if (Run("pdftoppm", "-v") is null || Run("tesseract", "--list-langs") is not { } list)
+        if (
+            OtherProgram.Run(Longest, "pdftoppm", ["-v"], out _) is null
+            || OtherProgram.Run(Longest, "tesseract", ["--list-langs"], out _) is not { } list
+        )
             return [];
         // the first line is a heading; osd knows how a page lies and no language
         return [.. list.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Skip(1).Where(l => l != "osd")];
-    }
-
-    /// <summary>What a program writes; null if it is not there, fails or does not end.</summary>
-    private static string? Run(string program, params string[] arguments)
-    {
-        try
-        {
-            using var process = Process.Start(
-                new ProcessStartInfo(program, arguments)
-                {
-                    UseShellExecute = false,
-                    RedirectStandardOutput = true,
-                    RedirectStandardError = true,
-                    // two pages are read side by side: each in one thread
-                    Environment = { ["OMP_THREAD_LIMIT"] = "1" },
-                }
-            );
-            if (process is null)
-                return null;
-            process.ErrorDataReceived += (_, _) => { };
-            process.BeginErrorReadLine();
-            var output = process.StandardOutput.ReadToEndAsync();
-            if (!process.WaitForExit(Longest))
-            {
-                process.Kill(entireProcessTree: true);
-                return null;
-            }
-            return process.ExitCode == 0 ? output.GetAwaiter().GetResult() : null;
-        }
-        catch (Exception e) when (e is Win32Exception or InvalidOperationException or IOException)
-        {
-            return null;
-        }
     }
 }

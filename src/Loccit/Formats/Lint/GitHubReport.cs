@@ -18,13 +18,14 @@ public static class GitHubReport
                 Severity.Warning => "warning",
                 _ => "notice",
             };
-            writer.Write($"::{command} file={Property(finding.Path)}");
-            if (located.Place is { Line: > 0 } start && located.EndPlace is { } end)
+            var region = located.Region;
+            writer.Write($"::{command} file={Property(region?.Path ?? finding.Path)}");
+            if (region is not null)
             {
-                writer.Write($",line={start.Line},endLine={end.Line}");
+                writer.Write($",line={region.Line},endLine={region.EndLine}");
                 // columns are those of one line
-                if (start.Line == end.Line)
-                    writer.Write($",col={start.Column},endColumn={end.Column}");
+                if (region.Line == region.EndLine)
+                    writer.Write($",col={region.Column},endColumn={region.EndColumn}");
             }
             var suggestion = finding.Suggestion is { } s ? $"\nSuggestion: {s}" : "";
             writer.WriteLine($",title={Property($"{finding.Code.Text()} {finding.Code}")}::{Data(finding.Message + suggestion)}");

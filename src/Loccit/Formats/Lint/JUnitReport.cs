@@ -65,13 +65,13 @@ public static class JUnitReport
                     continue;
                 var own = findings.FindAll(f => ReferenceEquals(f.Quotation, q));
                 findings.RemoveAll(f => ReferenceEquals(f.Quotation, q));
-                var place = q.Place.Line > 0 ? $"line {q.Place.Line}" : q.Place.ToString();
+                var place = q.Place.Line > 0 ? Line(q.Place) : q.Place.ToString();
                 var cannot = judgement.Verdict is Verdict.Inconclusive or Verdict.Unavailable or Verdict.Translated ? judgement.Explanation : null;
                 cases.Add(new Case($"{place}: “{Short(q.Quotation.Text)}”", own, cannot));
             }
         }
         // what is about the file, a mark or a citation
-        cases.AddRange(findings.Select(f => new Case($"{(f.Place is { Line: > 0 } p ? $"line {p.Line}: " : "")}{f.Finding.Code}", [f], null)));
+        cases.AddRange(findings.Select(f => new Case($"{(f.Place is { Line: > 0 } p ? $"{Line(p)}: " : "")}{f.Finding.Code}", [f], null)));
         return cases;
     }
 
@@ -89,9 +89,10 @@ public static class JUnitReport
         xml.WriteStartElement("testcase");
         xml.WriteAttributeString("classname", Legal(path));
         xml.WriteAttributeString("name", Legal(c.Name));
-        xml.WriteAttributeString("file", Legal(path));
-        if (c.Findings.Select(f => f.Place).FirstOrDefault(p => p is { Line: > 0 }) is { } place)
-            xml.WriteAttributeString("line", Number(place.Line));
+        var region = c.Findings.Select(f => f.Region).FirstOrDefault(r => r is not null);
+        xml.WriteAttributeString("file", Legal(region?.Path ?? path));
+        if (region is not null)
+            xml.WriteAttributeString("line", Number(region.Line));
         if (c.Fails(failOn))
         {
             foreach (var f in c.Findings.Where(f => f.Finding.Severity >= failOn))
@@ -116,6 +117,8 @@ public static class JUnitReport
         }
         xml.WriteEndElement();
     }
+
+    private static string Line(Place place) => place.File is { } file ? $"{file} line {place.Line}" : $"line {place.Line}";
 
     private static string Short(string text)
     {

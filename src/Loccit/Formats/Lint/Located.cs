@@ -28,11 +28,11 @@ internal sealed record Located(Finding Finding, CheckedDocument? Document, Check
         ];
     }
 
+    /// <summary>Where its words stand in the file, line by line; null for a finding about a file, in one that was not read, or one without lines.</summary>
+    public FileRegion? Region => Document is not null && Finding.Span.Length > 0 ? Document.Document.RegionOf(Finding.Span) : null;
+
     /// <summary>Where it stands; null for a finding about a file, or in one that was not read.</summary>
     public Place? Place => Document is not null && Finding.Span.Length > 0 ? Document.Document.PlaceOf(Finding.Span.Start) : null;
-
-    /// <summary>Where its last character stands.</summary>
-    public Place? EndPlace => Document is not null && Finding.Span.Length > 0 ? Document.Document.PlaceOf(Finding.Span.End) : null;
 
     /// <summary>The words that it is about; of a finding about a file its message.</summary>
     public string Words => Document is not null && Finding.Span.Length > 0 ? Document.Document.Read(Finding.Span) : Finding.Message;

@@ -113,7 +113,7 @@ public static class SarifReport
         json.WriteStartArray("replacements");
         json.WriteStartObject();
         json.WriteStartObject("deletedRegion");
-        Region(json, located.Document!.Document, replaced);
+        Region(json, located.Document!.Document.RegionOf(replaced)!);
         json.WriteEndObject();
         Text(json, "insertedContent", located.Finding.Suggestion!);
         json.WriteEndObject();
@@ -127,27 +127,29 @@ public static class SarifReport
     /// <summary>The file, and the region where offsets mean something in it.</summary>
     private static void PhysicalLocation(Utf8JsonWriter json, Artifacts artifacts, string path, Document? document, Span span)
     {
+        var region = span.Length > 0 ? document?.RegionOf(span) : null;
         json.WriteStartObject("physicalLocation");
-        artifacts.Location(json, path);
-        if (document is { HasLines: true } && span.Length > 0)
+        artifacts.Location(json, region?.Path ?? path);
+        if (region is not null)
         {
             json.WriteStartObject("region");
-            Region(json, document, span);
-            Text(json, "snippet", span.In(document.Text));
+            Region(json, region);
+            // elsewhere the file has other characters than the text that was read
+            if (document!.HasLines)
+                Text(json, "snippet", span.In(document.Text));
             json.WriteEndObject();
         }
         json.WriteEndObject();
     }
 
-    private static void Region(Utf8JsonWriter json, Document document, Span span)
+    private static void Region(Utf8JsonWriter json, FileRegion region)
     {
-        var (start, end) = (document.PlaceOf(span.Start), document.PlaceOf(span.End));
-        json.WriteNumber("startLine", start.Line);
-        json.WriteNumber("startColumn", start.Column);
-        json.WriteNumber("endLine", end.Line);
-        json.WriteNumber("endColumn", end.Column);
-        json.WriteNumber("charOffset", span.Start);
-        json.WriteNumber("charLength", span.Length);
+        json.WriteNumber("startLine", region.Line);
+        json.WriteNumber("startColumn", region.Column);
+        json.WriteNumber("endLine", region.EndLine);
+        json.WriteNumber("endColumn", region.EndColumn);
+        json.WriteNumber("charOffset", region.Span.Start);
+        json.WriteNumber("charLength", region.Span.Length);
     }
 
     private static void Text(Utf8JsonWriter json, string name, string text)
@@ -177,8 +179,15 @@ public static class SarifReport
             foreach (var finding in findings)
             {
                 Add(finding.Finding.Path, sources.GetValueOrDefault(finding.Finding.Path)?.Document);
+                if (finding.Region?.Path is { } part)
+                    Add(part, null);
                 foreach (var related in finding.Finding.Related)
-                    Add(related.Path, sources.GetValueOrDefault(related.Path)?.Document);
+                {
+                    var source = sources.GetValueOrDefault(related.Path)?.Document;
+                    Add(related.Path, source);
+                    if (related.Span.Length > 0 && source?.RegionOf(related.Span)?.Path is { } sourcePart)
+                        Add(sourcePart, null);
+                }
             }
         }
 
