@@ -119,7 +119,10 @@ public static class DocumentReader
         {
             if (SpecialFile.Kind(path) is { } special)
                 return Refused(path, $"is {special}, not a file, and may never end; save what comes out of it in a file.");
-            var origin = Origin.OfName(path) with { Beside = options.ReadsParts ? new FilesInFolder(Path.GetDirectoryName(path) ?? "", options.MaxBytes) : FilesBeside.NotKept };
+            var origin = Origin.OfName(path) with
+            {
+                Beside = options.ReadsParts ? new FilesInFolder(Path.GetDirectoryName(path) ?? "", options.MaxBytes) : FilesBeside.NotKept,
+            };
             using var stream = new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 0 });
             // a pipe has no length
             var (length, written) = stream.CanSeek ? (stream.Length, File.GetLastWriteTimeUtc(stream.SafeFileHandle)) : (0, default);

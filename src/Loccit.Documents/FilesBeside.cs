@@ -16,7 +16,9 @@ internal abstract class FilesBeside(long maxBytes)
 
     /// <summary>Those that there are do not go with the document.</summary>
     public static FilesBeside NotKept { get; } =
-        new NoFiles("is not kept with it: an archive keeps each file by itself, and reads this one without. Add it, too, or add the whole as one file, such as its PDF.");
+        new NoFiles(
+            "is not kept with it: an archive keeps each file by itself, and reads this one without. Add it, too, or add the whole as one file, such as its PDF."
+        );
 
     /// <summary>Reads a text; null if there is none that may be read.</summary>
     /// <param name="name">As the document names it, with forward slashes.</param>
@@ -47,8 +49,7 @@ internal abstract class FilesBeside(long maxBytes)
                 return new FileBeside(Shown(found), text.Text);
             why = $"names {named}, which is not text; it was read without.";
         }
-        catch (Exception e)
-            when (e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             why = $"names {named}, which cannot be read; it was read without.";
         }

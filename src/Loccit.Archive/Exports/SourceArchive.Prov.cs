@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Loccit.Archive.Events;
 using Loccit.Archive.Exports;
+using Loccit.Formats;
 
 namespace Loccit.Archive;
 
@@ -50,7 +51,7 @@ public sealed partial class SourceArchive
             .ToDictionary(a => a.GetProperty("id").GetString()!, a => a.GetProperty("name").GetString()!, StringComparer.Ordinal);
         foreach (var q in checks.Of(document.Number))
         {
-            if (q is not { Source: not null, Sha256: { } digest, Passage: { } passage })
+            if (q is not { Source: not null, Sha256: { } digest, Passage: { } passage } || q.Verdict == Names.Of(Verdict.Absent))
                 continue;
             var words = $"{document.Id}-{q.Id}";
             prov.Entity(words, "Quotation", ("prov:value", q.Text), ("loccit:place", q.Place), ("loccit:verdict", q.Verdict));

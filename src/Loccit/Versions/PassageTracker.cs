@@ -68,7 +68,7 @@ public sealed class PassageTracker
         if (near.Count == 1)
             return Found(Fate.Same, passage, first, end, near[0]);
         if (Likest(first, end, start, stop, LeastInPlace) is { } changed && near.Count == 0)
-            return new PassageFate(Fate.Altered, passage, changed.Span, []);
+            return new PassageFate(Fate.Altered, passage, WithTail(changed.Span, passage, end), []);
         return Elsewhere(passage, first, end, exact);
     }
 
@@ -102,13 +102,31 @@ public sealed class PassageTracker
         {
             0 => new PassageFate(Fate.Gone, passage, default, []),
             > 1 when likely[0].Score - likely[1].Score < Margin => Doubtful(passage, likely.Where(l => likely[0].Score - l.Score < Margin).Select(l => l.Span)),
-            _ => new PassageFate(Fate.Altered, passage, likely[0].Span, []),
+            _ => new PassageFate(Fate.Altered, passage, WithTail(likely[0].Span, passage, end), []),
         };
     }
 
     /// <summary>The same words were found: whether the signs between them are the same as well.</summary>
-    private PassageFate Found(Fate fate, Span passage, int first, int end, int at) =>
-        new(IsSame(first, end, at) ? fate : Fate.Altered, passage, SpanOf(at, at + end - first), []);
+    private PassageFate Found(Fate fate, Span passage, int first, int end, int at)
+    {
+        var words = SpanOf(at, at + end - first);
+        var whole = WithTail(words, passage, end);
+        var ends = Glyphs.Between(Before.Read(Tail(passage, end)), After.Read(new Span(words.End, whole.End))) <= GlyphDifference.Glyphs;
+        return new PassageFate(ends && IsSame(first, end, at) ? fate : Fate.Altered, passage, whole, []);
+    }
+
+    /// <summary>The signs behind the last word of a passage that belong to it.</summary>
+    private Span Tail(Span passage, int end) => new(map.Before[end - 1].End, Math.Max(map.Before[end - 1].End, passage.End));
+
+    /// <summary>Words of the later version with as many signs behind them as the passage has.</summary>
+    private Span WithTail(Span words, Span passage, int end)
+    {
+        var last = Math.Min(After.Prose.Length, words.End + Tail(passage, end).Length);
+        var to = words.End;
+        while (to < last && !char.IsWhiteSpace(After.Prose[to]) && !char.IsLetterOrDigit(After.Prose[to]))
+            to++;
+        return words with { End = to };
+    }
 
     private static PassageFate Doubtful(Span passage, IEnumerable<Span> candidates) =>
         new(Fate.Ambiguous, passage, default, [.. candidates.Order().Take(MostCandidates)]);
