@@ -12,8 +12,11 @@ public sealed record HeldCapture
     /// <summary>When they were put into the archive, by this machine's clock.</summary>
     public required DateTimeOffset Taken { get; init; }
 
-    /// <summary>Where they were found: a path below the folder that holds the archive, with forward slashes; elsewhere the full path. A document in another file goes by that file's path and its own.</summary>
+    /// <summary>Where they were found: a path below the folder that holds the archive, with forward slashes; elsewhere the full path. A document in another file goes by that file's path and its own; what was fetched by the address that was asked for, or that of the copy.</summary>
     public required string Path { get; init; }
+
+    /// <summary>How they came.</summary>
+    public CaptureManner Manner { get; init; }
 
     /// <summary>What their name or their sender said they are; see <see cref="Documents.Original.Kind"/>.</summary>
     public required string Kind { get; init; }

@@ -1,3 +1,4 @@
+using Loccit.Archive.Addresses;
 using Loccit.Archive.Captures;
 using Loccit.Archive.Checks;
 using Loccit.Archive.Database;
@@ -21,6 +22,7 @@ public sealed partial class SourceArchive : IDisposable
     private readonly TextCache texts;
     private readonly IEventLog log;
     private readonly SourceTable sources;
+    private readonly VisitTable visits;
     private readonly CheckTable checks;
     private readonly SignedRecord record;
     private readonly SegmentFolder segmentFiles;
@@ -34,6 +36,7 @@ public sealed partial class SourceArchive : IDisposable
         texts = new TextCache(ArchiveFolder.TextsIn(folder), captures);
         log = new EventTable(database);
         sources = new SourceTable(database);
+        visits = new VisitTable(database);
         checks = new CheckTable(database);
         record = new SignedRecord(ArchiveFolder.RecordIn(folder), log);
         segmentFiles = new SegmentFolder(ArchiveFolder.SegmentsIn(folder));

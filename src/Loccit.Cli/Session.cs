@@ -1,4 +1,5 @@
 using System.Text;
+using Loccit.Archive.Addresses;
 
 namespace Loccit.Cli;
 
@@ -27,6 +28,9 @@ internal sealed class Session
     public Func<string, string?> Variable { get; init; } = _ => null;
 
     public CancellationToken Cancellation { get; init; }
+
+    /// <summary>How pages are fetched; tests fetch from this machine.</summary>
+    public FetchOptions Fetching { get; init; } = new();
 
     /// <summary>The exit code reached so far: what the program ends with if its reader has had enough.</summary>
     public int ExitCode { get; set; }

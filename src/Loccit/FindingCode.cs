@@ -119,6 +119,30 @@ public enum FindingCode
 
     /// <summary>LC504: the record of what happened in an archive is not what was signed.</summary>
     RecordDamaged = 504,
+
+    /// <summary>LC511: an address is none that is fetched: not of the web, or in a private network.</summary>
+    AddressRefused = 511,
+
+    /// <summary>LC512: a site asks programs not to fetch a page.</summary>
+    RobotsForbid = 512,
+
+    /// <summary>LC513: a page is too large, comes too slowly, or is sent on without end.</summary>
+    FetchLimit = 513,
+
+    /// <summary>LC514: a server does not answer, or cannot prove who it is.</summary>
+    NotReached = 514,
+
+    /// <summary>LC515: an answer breaks off, or is not what it says it is.</summary>
+    BrokenAnswer = 515,
+
+    /// <summary>LC516: a page is not there any more, whatever status its server gives.</summary>
+    PageGone = 516,
+
+    /// <summary>LC517: a server refuses a page, or fails.</summary>
+    PageRefused = 517,
+
+    /// <summary>LC518: in place of a page the copy in another archive was kept.</summary>
+    ArchivedCopy = 518,
 }
 
 /// <summary>How codes are written.</summary>

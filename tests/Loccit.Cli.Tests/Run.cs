@@ -1,4 +1,6 @@
 using System.Text;
+using Loccit.Archive.Addresses;
+using Loccit.Archive.Tests.Addresses;
 
 namespace Loccit.Cli.Tests;
 
@@ -23,6 +25,7 @@ internal sealed record Run(int Code, string Out, string Error)
                 Out = output,
                 Error = error,
                 Variable = variables.GetValueOrDefault,
+                Fetching = new FetchOptions { AllowsLoopback = true, Clock = new ImpatientClock() },
             }
         );
         return new Run(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());

@@ -17,6 +17,9 @@ public static class EventKinds
     /// <summary>Bytes of a source came in.</summary>
     public const string Captured = "captured";
 
+    /// <summary>A page was asked for: the digest of what was sent and received, and of the capture that it brought or found unchanged.</summary>
+    public const string Visited = "visited";
+
     /// <summary>A document was checked: its digest, the report's, and the captures it rests on.</summary>
     public const string Checked = "checked";
 

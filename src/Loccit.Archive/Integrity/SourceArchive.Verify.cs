@@ -68,6 +68,7 @@ public sealed partial class SourceArchive
             var (digest, by) in database.Rows(
                 """
                 SELECT DISTINCT sha256, 's' || source, source FROM captures
+                UNION SELECT warc, 's' || source, source FROM visits
                 UNION SELECT sha256, 'd' || document, document FROM checks
                 UNION SELECT report, 'd' || document, document FROM checks
                 ORDER BY 1, 3

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Loccit.Archive.Addresses;
 using Loccit.Archive.Captures;
 using Loccit.Archive.Database;
 using Loccit.Archive.Events;
@@ -104,7 +105,8 @@ public sealed partial class SourceArchive
     /// <param name="Read">What was read.</param>
     /// <param name="Capture">Its capture; null where nothing is to be kept.</param>
     /// <param name="IsKnown">True for a file that is held as it is.</param>
-    private sealed record Arrival(ReadSource Read, HeldCapture? Capture, bool IsKnown = false);
+    /// <param name="Visit">How it was fetched; null for what was not.</param>
+    private sealed record Arrival(ReadSource Read, HeldCapture? Capture, bool IsKnown = false, HeldVisit? Visit = null);
 
     /// <summary>Reads a file and packs its captures; the work that can be done by several at once.</summary>
     private IEnumerable<Arrival> Read(FoundSource file, string? known, ReadingOptions reading, AddOptions options, ICaptureBatch batch)
@@ -185,7 +187,7 @@ public sealed partial class SourceArchive
             foreach (var arrival in arrivals)
             {
                 if (arrival.Capture is { } capture)
-                    additions.Add(Keep(capture, arrival.Read, batch));
+                    additions.Add(Keep(capture, arrival.Read, arrival.Visit));
                 else if (arrival is { IsKnown: true, Read.Source: { } source } && sources.At(Kept(source.Path), address: null) is { } held)
                     additions.Add(Held(held.Source, source.Path, arrival.Read.Given));
             }
@@ -208,13 +210,15 @@ public sealed partial class SourceArchive
         additions.ForEach(told);
     }
 
-    private Addition Keep(HeldCapture capture, ReadSource read, ICaptureBatch batch)
+    private Addition Keep(HeldCapture capture, ReadSource read, HeldVisit? visit)
     {
         // the same content as a page before it in a web archive, under another address
         if (capture.Kind.Length == 0 && sources.Reading(capture.Sha256) is { } first)
             capture = capture with { Kind = first.Kind, Charset = first.Charset, Size = first.Size };
         var path = read.Source!.Path;
         var before = sources.At(capture.Path, capture.Address);
+        if (before is null && visit is not null && visits.SourceOf(visit.Asked) is { } led)
+            before = (led, "");
         if (before is { } held && (capture.Address is null ? held.Sha256 == capture.Sha256 : sources.Has(capture)))
             return Held(held.Source, path, read.Given);
         var same = before is null && capture.Address is null ? sources.Of(capture.Sha256) : null;
@@ -235,8 +239,12 @@ public sealed partial class SourceArchive
                     json.WriteString("address", address);
                 if (capture.Captured is { } captured)
                     json.WriteString("captured", Moments.Write(captured));
+                if (capture.Manner != CaptureManner.File)
+                    json.WriteString("manner", capture.Manner.ToString().ToLowerInvariant());
             }
         );
+        if (visit is not null)
+            Keep(number, visit);
         return new Addition(
             before is not null ? AdditionKind.Changed
                 : same is not null ? AdditionKind.SameBytes

@@ -91,7 +91,11 @@ public sealed partial class SourceArchive
             {
                 Change(() =>
                 {
-                    var digests = source.Captures.Select(c => c.Sha256).Distinct(StringComparer.Ordinal).ToList();
+                    var digests = source
+                        .Captures.Select(c => c.Sha256)
+                        .Concat(visits.Of(source.Number).Select(v => v.Warc))
+                        .Distinct(StringComparer.Ordinal)
+                        .ToList();
                     sources.Remove(source.Number, clock.GetUtcNow());
                     checks.Forget(source.Number);
                     MarkForErasure(digests);
@@ -149,10 +153,13 @@ public sealed partial class SourceArchive
             ? number
             : null;
 
+    private static bool IsAddress(string path) =>
+        path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A kept path as the user would open it from where the program runs.</summary>
     private string Shown(string kept)
     {
-        if (Path.IsPathRooted(kept))
+        if (Path.IsPathRooted(kept) || IsAddress(kept))
             return kept;
         var home = Path.GetRelativePath(Environment.CurrentDirectory, Home);
         return home == "." ? kept : $"{home.Replace('\\', '/')}/{kept}";

@@ -5,7 +5,7 @@ namespace Loccit.Archive.Sources;
 /// <summary>Sources as rows of the database.</summary>
 internal sealed class SourceTable(ArchiveDatabase database)
 {
-    private const string CaptureColumns = "source, sha256, size, taken, path, kind, charset, address, captured, media_type, length, found, unreadable";
+    private const string CaptureColumns = "source, sha256, size, taken, path, kind, charset, address, captured, media_type, length, found, unreadable, manner";
 
     /// <summary>All sources by number, those that were removed among them.</summary>
     public IReadOnlyList<HeldSource> All() => Read("", []);
@@ -23,7 +23,7 @@ internal sealed class SourceTable(ArchiveDatabase database)
     /// <summary>Adds a capture to a source.</summary>
     public void Insert(long source, HeldCapture capture) =>
         database.Execute(
-            $"INSERT INTO captures ({CaptureColumns}) VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13)",
+            $"INSERT INTO captures ({CaptureColumns}) VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14)",
             source,
             capture.Sha256,
             capture.Size,
@@ -36,7 +36,8 @@ internal sealed class SourceTable(ArchiveDatabase database)
             capture.MediaType,
             capture.Length,
             JsonLine.Of(capture.Found),
-            capture.Unreadable
+            capture.Unreadable,
+            capture.Manner.ToString().ToLowerInvariant()
         );
 
     /// <summary>The source whose newest capture from a place this is, with that capture's digest: a page from its address, a file from its path.</summary>
@@ -71,10 +72,12 @@ internal sealed class SourceTable(ArchiveDatabase database)
     public IReadOnlyList<long> Called(string name) =>
         database.Rows("SELECT DISTINCT source FROM captures WHERE substr(path, -length(@1) - 1) = '/' || @1 ORDER BY source", r => r.Number(0), name);
 
-    /// <summary>True if a source or a check rests on these bytes.</summary>
+    /// <summary>True if a source, a visit or a check rests on these bytes.</summary>
     public bool IsNeeded(string sha256) =>
-        database.Number("SELECT EXISTS (SELECT 1 FROM captures WHERE sha256 = @1) OR EXISTS (SELECT 1 FROM checks WHERE sha256 = @1 OR report = @1)", sha256)
-        > 0;
+        database.Number(
+            "SELECT EXISTS (SELECT 1 FROM captures WHERE sha256 = @1) OR EXISTS (SELECT 1 FROM checks WHERE sha256 = @1 OR report = @1) OR EXISTS (SELECT 1 FROM visits WHERE warc = @1)",
+            sha256
+        ) > 0;
 
     /// <summary>How captures of these bytes were read; null if there are none.</summary>
     public (string Kind, string? Charset, long Size)? Reading(string sha256) =>
@@ -102,7 +105,7 @@ internal sealed class SourceTable(ArchiveDatabase database)
     /// <summary>Leaves nothing of a source but its number and when it came and went.</summary>
     public void Remove(long source, DateTimeOffset at)
     {
-        foreach (var table in (ReadOnlySpan<string>)["captures", "decisions", "tags", "notes"])
+        foreach (var table in (ReadOnlySpan<string>)["captures", "visits", "decisions", "tags", "notes"])
             database.Execute($"DELETE FROM {table} WHERE source = @1", source);
         database.Execute("UPDATE sources SET removed = @2 WHERE id = @1", source, Moments.Write(at));
     }
@@ -163,5 +166,6 @@ internal sealed class SourceTable(ArchiveDatabase database)
             Length = (int)r.Number(10),
             Found = JsonLine.Metadata(r.Text(11)),
             Unreadable = r.TextOrNull(12),
+            Manner = Enum.Parse<CaptureManner>(r.Text(13), ignoreCase: true),
         };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Loccit.Archive;
+using Loccit.Archive.Addresses;
 using Loccit.Formats;
 
 namespace Loccit.Cli.Archives;
@@ -51,12 +52,29 @@ internal static class ArchiveJson
             json.WriteNumber("size", capture.Size);
             json.WriteString("taken", capture.Taken.UtcDateTime);
             json.WriteString("path", capture.Path);
+            json.WriteString("manner", ArchiveText.Manner(capture.Manner));
             json.WriteString("mediaType", capture.MediaType);
             json.WriteString("address", capture.Address);
             if (capture.Captured is { } captured)
                 json.WriteString("captured", captured.UtcDateTime);
             else
                 json.WriteNull("captured");
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    public static void Visits(Utf8JsonWriter json, IEnumerable<HeldVisit> visits)
+    {
+        json.WriteStartArray("visits");
+        foreach (var visit in visits)
+        {
+            json.WriteStartObject();
+            json.WriteString("at", visit.At.UtcDateTime);
+            json.WriteString("asked", visit.Asked);
+            json.WriteString("address", visit.Address);
+            json.WriteString("sha256", visit.Sha256);
+            json.WriteString("warc", visit.Warc);
             json.WriteEndObject();
         }
         json.WriteEndArray();

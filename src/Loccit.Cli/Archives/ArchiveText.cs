@@ -53,6 +53,9 @@ internal static class ArchiveText
         return $"{Wording.Count(verdicts.Values.Sum(), "quotation")}{(verdicts.Count > 0 ? ": " : "")}{string.Join(", ", counts)}";
     }
 
+    /// <summary>How a capture came, in the word of the JSON.</summary>
+    public static string Manner(CaptureManner manner) => manner.ToString().ToLowerInvariant();
+
     public static string Day(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) + " UTC";
 
     public static string Size(long bytes) =>

@@ -15,7 +15,8 @@ internal static class ShowCommand
         var id = ArchiveCommand.Name("id", "A source or document: its id (s12, d3), path, file name or address, or the beginning of a digest");
         var text = new Option<bool>("--text") { Description = "The text of the source, as it is read" };
         var original = new Option<bool>("--original") { Description = "The bytes, exactly as they were added" };
-        var command = new Command("show", "Show a source of the archive, or a document that was checked.") { id, text, original };
+        var warc = new Option<bool>("--warc") { Description = "All that was sent and received to fetch the source, as a WARC file" };
+        var command = new Command("show", "Show a source of the archive, or a document that was checked.") { id, text, original, warc };
         var options = new CommonOptions(command, Takes.Archive);
         command.SetAction(result =>
         {
@@ -25,10 +26,12 @@ internal static class ShowCommand
             using var archive = ArchiveCommand.Open(values);
             if (archive.Document(named) is { } document)
                 return result.GetValue(original) ? Put(archive.Bytes(document.Checks[^1].Sha256), values, session)
-                    : result.GetValue(text) ? throw new CannotException("--text is for sources; --original gives a document's bytes.")
+                    : result.GetValue(text) || result.GetValue(warc)
+                        ? throw new CannotException("--text and --warc are for sources; --original gives a document's bytes.")
                     : Document(archive, document, values, session);
             var source = archive.Source(named);
             return result.GetValue(original) ? Put(archive.Bytes(source.Current.Sha256), values, session)
+                : result.GetValue(warc) ? Put(WarcOf(archive, source), values, session)
                 : result.GetValue(text) ? Put(Encoding.UTF8.GetBytes(TextOf(archive, source)), values, session)
                 : Source(archive, source, values, session);
         });
@@ -42,6 +45,11 @@ internal static class ShowCommand
                 : document.Text + "\n"
             : throw new CannotException($"{source.Id} cannot be read: {archive.Read(source).Unreadable}.");
 
+    private static byte[] WarcOf(SourceArchive archive, HeldSource source) =>
+        archive.Warc(source.Number) is { Length: > 0 } warc
+            ? warc
+            : throw new CannotException($"{source.Id} was never fetched: there is nothing that was sent and received. --original gives its bytes.");
+
     private static int Put(byte[] bytes, CommonOptions.Values options, Session session)
     {
         using var result = ResultFile.Open(options.Output, session);
@@ -53,6 +61,7 @@ internal static class ShowCommand
     private static int Source(SourceArchive archive, HeldSource source, CommonOptions.Values options, Session session)
     {
         var resting = archive.Resting(source.Number);
+        var visits = archive.Visits(source.Number);
         return ArchiveCommand.Write(
             options,
             session,
@@ -68,7 +77,15 @@ internal static class ShowCommand
                         "capture",
                         $"{capture.Sha256[..12]}  {capture.MediaType}, {ArchiveText.Size(capture.Size)}, added {ArchiveText.Day(capture.Taken)}"
                             + (capture.Captured is { } moment ? $", taken {ArchiveText.Day(moment)}" : "")
+                            + MannerOf(capture)
                             + (capture.Path != source.Current.Path ? $", {capture.Path}" : ""),
+                        plain
+                    );
+                if (visits.Count > 0)
+                    ArchiveText.Field(
+                        canvas,
+                        "visited",
+                        $"{Wording.Count(visits.Count, "time")}, last {ArchiveText.Day(visits[^1].At)} (loccit show {source.Id} --warc)",
                         plain
                     );
                 foreach (var note in source.Notes)
@@ -85,10 +102,20 @@ internal static class ShowCommand
             json =>
             {
                 ArchiveJson.SourceFields(json, source);
+                ArchiveJson.Visits(json, visits);
                 ArchiveJson.Quotations(json, resting);
             }
         );
     }
+
+    private static string MannerOf(HeldCapture capture) =>
+        capture.Manner switch
+        {
+            CaptureManner.Fetched => ", fetched",
+            CaptureManner.Archived => ", copy of another archive",
+            CaptureManner.Pasted => ", pasted by hand",
+            _ => "",
+        };
 
     private static int Document(SourceArchive archive, HeldDocument document, CommonOptions.Values options, Session session)
     {

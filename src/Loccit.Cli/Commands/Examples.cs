@@ -69,6 +69,9 @@ internal static class Examples
                 Examples:
                   loccit add report.pdf transcripts/
                   loccit add captures.warc.gz --tag web
+                  loccit add https://example.org/speech
+                  loccit add https://example.org/speech --timegate https://web.archive.org/web/ --near 2019-04
+                  pbpaste | loccit add https://example.org/for-subscribers --paste -
                   loccit add sources/ --format json -o added.json
 
                 """ + Codes,
@@ -85,6 +88,7 @@ internal static class Examples
                   loccit show d3
                   loccit show report.pdf --text
                   loccit show s12 --original -o copy.pdf
+                  loccit show s12 --warc -o visits.warc
 
                 """ + Codes,
             "loccit tag" => """

@@ -29,6 +29,8 @@ internal static class EffectiveSettings
             yield return One("evidence", evidence, "");
         if (settings.Exclude is { } exclude)
             yield return new("exclude", [.. exclude.Value.Select(p => p.Text)], true, exclude.Where);
+        if (settings.TimeGate is { } gate)
+            yield return One("timegate", gate, "");
         foreach (var ignore in holding.Select(f => f.Ignore).OfType<Setting<IReadOnlyList<FindingCode>>>())
             yield return new("ignore", [.. ignore.Value.Select(c => c.Text())], true, ignore.Where);
         foreach (var (code, severity) in holding.SelectMany(f => f.Severities).DistinctBy(s => s.Key).OrderBy(s => s.Key))

@@ -32,6 +32,9 @@ internal sealed class Settings
     /// <summary>Documents that are passed over when a folder or a pattern is searched; one that is named is read.</summary>
     public Setting<IReadOnlyList<PathPattern>>? Exclude { get; set; }
 
+    /// <summary>What stands before the address of a page that is gone to ask another archive for its copy.</summary>
+    public Setting<string>? TimeGate { get; set; }
+
     /// <summary>What holds for all documents, under the pattern <c>**</c>.</summary>
     public FileSettings All { get; } = new(new PathPattern("**"));
 

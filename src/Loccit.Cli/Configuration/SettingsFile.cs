@@ -13,7 +13,20 @@ internal sealed class SettingsFile
     /// <summary>Settings are a page; a file beyond this size was named by mistake.</summary>
     private const long LargestFile = 1 << 20;
 
-    private static readonly string[] Keys = ["sources", "policy", "fail-on", "changes", "baseline", "evidence", "exclude", "ignore", "severity", "files"];
+    private static readonly string[] Keys =
+    [
+        "sources",
+        "policy",
+        "fail-on",
+        "changes",
+        "baseline",
+        "evidence",
+        "exclude",
+        "timegate",
+        "ignore",
+        "severity",
+        "files",
+    ];
 
     private static readonly string[] KeysOfFiles = ["policy", "ignore", "severity"];
 
@@ -118,6 +131,9 @@ internal sealed class SettingsFile
                 break;
             case ["exclude"]:
                 settings.Exclude = new(Strings(value, where, path).ConvertAll(p => new PathPattern(p, folder)), where);
+                break;
+            case ["timegate"]:
+                settings.TimeGate = new(String(value, where, path), where);
                 break;
             case ["ignore"] or ["severity", _]:
                 TakeOfFiles(settings.All, path, value, where);

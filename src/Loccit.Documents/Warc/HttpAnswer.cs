@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
@@ -128,7 +129,10 @@ internal sealed record HttpAnswer(
         try
         {
             using var stream = Opened(body, encoding);
-            isWhole &= Bounded.Copy(stream, unpacked, most);
+            var isAll = Bounded.Copy(stream, unpacked, most);
+            isWhole &= isAll;
+            if (isAll && IsCut(body.Span, encoding, unpacked.Length))
+                throw new InvalidDataException();
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException)
         {
@@ -139,6 +143,16 @@ internal sealed record HttpAnswer(
                 return body;
         }
         return unpacked.GetBuffer().AsMemory(0, (int)unpacked.Length);
+    }
+
+    /// <summary>True for gzip that ends before its end, which the framework takes for the end: nowhere in it stands how long it is when unpacked (RFC 1952, 2.3.1), nor does a second part begin.</summary>
+    private static bool IsCut(ReadOnlySpan<byte> body, string encoding, long unpacked)
+    {
+        if (encoding is not ("gzip" or "x-gzip") || body.Length < 3)
+            return false;
+        Span<byte> length = stackalloc byte[4];
+        BinaryPrimitives.WriteUInt32LittleEndian(length, (uint)unpacked);
+        return body.LastIndexOf(length) < 0 && body[1..].IndexOf(body[..3]) < 0;
     }
 
     private static Stream Opened(ReadOnlyMemory<byte> body, string encoding)

@@ -16,7 +16,11 @@ internal static class MediaTypes
             "text/plain" => FileKind.Text,
             "text/markdown" or "text/x-markdown" => FileKind.Markdown,
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document" => FileKind.Word,
+            "application/vnd.oasis.opendocument.text" => FileKind.OpenDocument,
+            "application/rtf" or "text/rtf" => FileKind.Rtf,
             "application/epub+zip" => FileKind.Epub,
+            "application/tei+xml" => FileKind.Tei,
+            "text/vtt" or "application/x-subrip" => FileKind.Subtitles,
             null or "" or "application/octet-stream" or "unk" or "unknown/unknown" => ByContent(bytes),
             _ => FileKind.Unknown,
         };
