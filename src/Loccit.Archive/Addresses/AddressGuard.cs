@@ -91,6 +91,9 @@ internal sealed class AddressGuard
         {
             // told below
         }
-        throw new FetchException(FindingCode.PageGone, $"cannot be reached: there is no host {host}. Look at the address again; the site may be gone.");
+        throw new FetchException(
+            FindingCode.PageGone,
+            $"cannot be reached: the name {host} leads nowhere. Look at the address again, and whether this machine is connected; the site may be gone."
+        );
     }
 }
