@@ -109,13 +109,14 @@ internal sealed class BundleVerifier(BundleFile bundle, CancellationToken cancel
         var sources = bundle
             .Manifest.Sources.GroupBy(s => s.Name, StringComparer.Ordinal)
             .Select(g => g.OrderBy(s => check.Captures.Contains(s.Capture.Sha256) ? 0 : 1).First())
-            .Select(AsSource)
-            .ToList();
-        if (SecondCheck.Of(bytes, path, policy, sources, cancellation) is not { } again)
+            .Select(AsSource);
+        if (SecondCheck.Of(bytes, path, policy, sources, cancellation) is not { } report)
         {
             wrong.Add("The document cannot be read by this program.");
             return 0;
         }
+        using var line = JsonDocument.Parse(SourceArchive.LineOf(report, report.Documents[0]));
+        var again = line.RootElement.GetProperty("quotations").EnumerateArray().ToDictionary(q => q.GetProperty("id").GetString()!, StringComparer.Ordinal);
         var same = 0;
         foreach (var before in kept)
         {

@@ -99,6 +99,31 @@ public sealed partial class SourceArchive
     public IReadOnlyList<Speaker> Who(string name) =>
         database.Read(() => SpeakerNames.Called(name, checks.Speakers()).Select(s => s with { Quotations = [.. s.Names.SelectMany(checks.By)] }).ToList());
 
+    /// <summary>The newest check of a document, made again by this program in the captures that it rests on.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <exception cref="ArchiveException">Something of it is missing or damaged, or this program has not the policy.</exception>
+    public Report CheckAgain(HeldDocument document, CancellationToken cancellation = default) => CheckAgain(document, s => s.Capture, cancellation);
+
+    private Report CheckAgain(
+        HeldDocument document,
+        Func<(HeldSource Source, string Name, HeldCapture Capture), HeldCapture> captureOf,
+        CancellationToken cancellation
+    )
+    {
+        var check = document.Checks[^1];
+        var told = log.Read(0).Where(e => e.Kind == EventKinds.Checked && e.Subject == document.Id).Select(CheckedEvent.Of).Last(e => e.Report == check.Report);
+        if (told.Policy(check.Policy) is not { } policy)
+            throw new ArchiveException(
+                Folder,
+                $"this program has no policy '{check.Policy}' with the rules of the check of {document.Id}. Check {document.Path} again first."
+            );
+        var rested = SourcesOf(document).DistinctBy(s => s.Name).Select(s => Read(s.Source, captureOf(s)) with { Id = s.Name }).ToList();
+        using var kept = JsonDocument.Parse(captures.Read(check.Report));
+        return SecondCheck.Of(captures.Read(check.Sha256), kept.RootElement.GetProperty("path").GetString()!, policy, rested, cancellation)
+            ?? throw new ArchiveException(Folder, $"{document.Id} ({document.Path}) cannot be read any more by this version.");
+    }
+
     /// <summary>The captures that the newest check of a document rests on, and of the sources that it cites without effect the newest; each by the name that the report has for the source.</summary>
     /// <exception cref="ArchiveException">One of them was removed since.</exception>
     private IEnumerable<(HeldSource Source, string Name, HeldCapture Capture)> SourcesOf(HeldDocument document)

@@ -1,9 +1,8 @@
 using System.Text.Json;
 using Loccit.Archive.Addresses;
-using Loccit.Archive.Checks;
 using Loccit.Archive.Events;
 using Loccit.Archive.Watch;
-using Loccit.Documents;
+using Loccit.Formats;
 using Loccit.Versions;
 
 namespace Loccit.Archive;
@@ -134,7 +133,7 @@ public sealed partial class SourceArchive
             return default;
         return findings.FirstOrDefault(f => f.Code == FindingCode.PageGone) is { } gone
             ? (RecheckOutcome.Gone, gone.Message)
-            : (RecheckOutcome.Unreachable, findings.LastOrDefault()?.Message ?? $"{address} could not be had.");
+            : (RecheckOutcome.Unreachable, findings is [.., var last] ? last.Message : $"{address} could not be had.");
     }
 
     /// <summary>What became of the words of a source that quotations rest on, in its newest capture.</summary>
@@ -196,23 +195,17 @@ public sealed partial class SourceArchive
     /// <summary>The verdicts of a document if it were checked with the newest capture of a source; null if that cannot be found out.</summary>
     private Dictionary<string, string>? JudgedNow(HeldDocument document, HeldSource source, CancellationToken cancellation)
     {
-        var check = document.Checks[^1];
-        var told = log.Read(0).Last(e => e.Kind == EventKinds.Checked && e.Subject == document.Id && CheckedEvent.Of(e).Report == check.Report);
-        if (CheckedEvent.Of(told).Policy(check.Policy) is not { } policy)
-            return null;
         try
         {
-            var others = SourcesOf(document)
-                .DistinctBy(s => s.Name)
-                .Select(s => Read(s.Source, s.Source.Number == source.Number ? source.Current : s.Capture) with { Id = s.Name })
-                .ToList();
-            using var report = JsonDocument.Parse(captures.Read(check.Report));
-            var again = SecondCheck.Of(captures.Read(check.Sha256), report.RootElement.GetProperty("path").GetString()!, policy, others, cancellation);
-            return again?.ToDictionary(q => q.Key, q => q.Value.GetProperty("verdict").GetString()!, StringComparer.Ordinal);
+            var report = CheckAgain(document, s => s.Source.Number == source.Number ? source.Current : s.Capture, cancellation);
+            return report
+                .Documents[0]
+                .Quotations.Where(q => q.Judgement is not null)
+                .ToDictionary(q => q.Quotation.Id, q => Names.Of(q.Judgement!.Verdict), StringComparer.Ordinal);
         }
         catch (ArchiveException)
         {
-            return null; // who verifies the archive says so
+            return null; // who exports or proves the document is told
         }
     }
 

@@ -6,13 +6,15 @@ using Loccit.Cli.Output;
 using Loccit.Cli.Pretty;
 using Loccit.Documents.Bibliography;
 using Loccit.Formats;
+using Loccit.Formats.Annotations;
 
 namespace Loccit.Cli.Archives;
 
 /// <summary><c>loccit export</c>: what the archive holds, in a form for others; the ending of the file's name tells which.</summary>
 internal static class ExportCommand
 {
-    private const string Forms = ".zip (a bundle of documents with their proof), .prov.json (PROV-JSON), .bib (BibTeX), .ris or .json (CSL-JSON)";
+    private const string Forms =
+        ".zip (a bundle of documents with their proof), .prov.json (PROV-JSON), .jsonl (Web Annotations), .jsonld (schema.org), .bib (BibTeX), .ris or .json (CSL-JSON)";
 
     public static Command Make(Session session)
     {
@@ -41,6 +43,8 @@ internal static class ExportCommand
         {
             ".zip" => Bundle(archive, named, to, session),
             ".json" when IsProv(to) => Prov(archive, named, to, session),
+            ".jsonl" => Reports(archive, named, to, session, WebAnnotations.WriteLines),
+            ".jsonld" => Reports(archive, named, to, session, SchemaOrg.Write),
             ".bib" or ".bibtex" or ".ris" or ".json" => References(archive, named, to, session),
             _ => throw new CannotException($"--to {to}: nothing is written in that form. Name a file that ends in {Forms}."),
         };
@@ -77,6 +81,23 @@ internal static class ExportCommand
         var documents = Documents(archive, named);
         using var file = ResultFile.Open(to, session);
         archive.WriteProv(documents, file.Stream);
+        file.Finish();
+        return [.. documents.Select(d => d.Id)];
+    }
+
+    /// <summary>In a form of reports: the checks made again, all in one report.</summary>
+    private static List<string> Reports(SourceArchive archive, string[] named, string to, Session session, Action<Stream, Report, Tool> write)
+    {
+        var documents = Documents(archive, named);
+        var reports = documents.Select(d => archive.CheckAgain(d, session.Cancellation)).ToList();
+        var whole = reports[0] with
+        {
+            Documents = [.. reports.SelectMany(r => r.Documents)],
+            Sources = [.. reports.SelectMany(r => r.Sources).DistinctBy(s => s.Id)],
+            Findings = [.. reports.SelectMany(r => r.Findings)],
+        };
+        using var file = ResultFile.Open(to, session);
+        write(file.Stream, whole, new Tool("loccit", Program.Version));
         file.Finish();
         return [.. documents.Select(d => d.Id)];
     }

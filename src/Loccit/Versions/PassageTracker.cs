@@ -27,8 +27,10 @@ public sealed class PassageTracker
     // Of so many words one may be another passage's.
     private const int MostForeign = 4;
 
-    // Longer places are not compared word by word.
+    // Of longer places only the part that has the most of the words is compared word by word.
     private const int MostWords = 4000;
+    private const int Wider = 4;
+    private const int LeastWindow = 64;
 
     private readonly WordMap map;
     private Dictionary<ulong, List<int>>? places;
@@ -155,7 +157,7 @@ public sealed class PassageTracker
         return found;
     }
 
-    /// <summary>Stretches of words that nothing of the earlier version accounts for and that share words with the passage.</summary>
+    /// <summary>Stretches of words that nothing of the earlier version accounts for and that have half of the passage's words at least.</summary>
     private IEnumerable<(int Start, int End)> FreeStretches(int first, int end)
     {
         var hits = Enumerable
@@ -164,19 +166,20 @@ public sealed class PassageTracker
             .Distinct()
             .SelectMany(h => Places().GetValueOrDefault(h) ?? [])
             .Where(a => map.Back(a) < 0)
-            .Order();
-        var done = -1;
-        foreach (var hit in hits)
+            .Order()
+            .ToList();
+        for (int h = 0, next; h < hits.Count; h = next)
         {
-            if (hit < done)
-                continue;
-            var start = hit;
+            int start = hits[h],
+                stop = hits[h];
             while (start > 0 && map.Back(start - 1) < 0)
                 start--;
-            done = hit;
-            while (done < map.After.Count && map.Back(done) < 0)
-                done++;
-            yield return (start, done);
+            while (stop < map.After.Count && map.Back(stop) < 0)
+                stop++;
+            next = hits.FindIndex(h, a => a >= stop);
+            next = next < 0 ? hits.Count : next;
+            if ((next - h) * 2 >= end - first)
+                yield return (start, stop);
         }
     }
 
@@ -198,10 +201,10 @@ public sealed class PassageTracker
     /// <summary>What of some words of the later version is most like the passage; null if too little is.</summary>
     private (double Score, Span Span)? Likest(int first, int end, int start, int stop, double least)
     {
-        if (stop <= start || end - first > MostWords)
+        if (stop <= start)
             return null;
         var quoted = map.Before.GetRange(first, end - first);
-        if (stop - start > MostWords)
+        if (stop - start > Math.Max(MostWords, quoted.Count * Wider))
             (start, stop) = Densest(quoted, start, stop);
         var there = map.After.GetRange(start, stop - start);
         var steps = Aligner.Align(
@@ -223,7 +226,7 @@ public sealed class PassageTracker
     private (int Start, int End) Densest(List<Word> quoted, int start, int stop)
     {
         var wanted = quoted.Select(w => w.Hash).ToHashSet();
-        var window = Math.Min(MostWords, Math.Max(quoted.Count * 4, 64));
+        var window = Math.Max(quoted.Count * Wider, LeastWindow);
         int best = start,
             most = -1,
             count = 0;

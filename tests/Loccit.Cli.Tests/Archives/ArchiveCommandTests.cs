@@ -100,8 +100,46 @@ public sealed class ArchiveCommandTests : IDisposable
             .EnumerateObject()
             .Count(r => r.Value.GetProperty("prov:type").GetProperty("$").GetString() == "prov:Quotation")
             .ShouldBe(2);
+        var annotations = Path.Combine(folder.Path, "article.jsonl");
+        Loccit("export", "d1", "--to", annotations).Code.ShouldBe(0);
+        var lines = File.ReadAllLines(annotations);
+        lines.Length.ShouldBe(2);
+        using var annotation = JsonDocument.Parse(lines[0]);
+        annotation.RootElement.GetProperty("type").GetString().ShouldBe("Annotation");
+        var reviews = Path.Combine(folder.Path, "article.jsonld");
+        Loccit("export", "d1", "--to", reviews).Code.ShouldBe(0);
+        using var review = JsonDocument.Parse(File.ReadAllText(reviews));
+        var first = review.RootElement.GetProperty("@graph")[0];
+        first.GetProperty("itemReviewed").GetProperty("creator").GetProperty("name").GetString().ShouldBe("Roosevelt");
+        first.GetProperty("reviewRating").GetProperty("ratingValue").GetInt32().ShouldBe(5);
         using var json = JsonDocument.Parse(Run.Of("prove", bundle, "--format", "json").Out);
         json.RootElement.GetProperty("holds").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Sources_are_looked_at_again_and_what_changed_is_shown_with_the_verdict()
+    {
+        var file = Path.Combine(folder.Path, "inaugural.txt");
+        Loccit("add", file);
+        var article = folder.Add("article.md", "Roosevelt said: “The only thing we have to fear is fear itself.” (Roosevelt, Inaugural Address, 1933)\n");
+        Loccit("check", article, "-q");
+        Loccit("recheck", "--due").Out.ShouldBe("No source is due.\n");
+        Loccit("recheck").Out.ShouldBe($"same        s1  inaugural.txt\n1 same.\n");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("fear itself", "fear alone", StringComparison.Ordinal));
+        var again = Loccit("recheck", "s1", "--every", "12h");
+        again.Code.ShouldBe(1);
+        again.Out.ShouldStartWith("altered     s1  inaugural.txt, new capture\n");
+        again.Out.ShouldContain("before  “the only thing we have to fear is fear itself.”");
+        again.Out.ShouldContain("now     “the only thing we have to fear is fear alone.” (¶1)");
+        again.Out.ShouldContain("verdict permitted → altered");
+        Loccit("recheck", "-q").Out.ShouldBe("");
+        File.Delete(file);
+        var gone = Loccit("recheck", "--format", "json");
+        gone.Code.ShouldBe(1);
+        using var json = JsonDocument.Parse(gone.Out);
+        json.RootElement.GetProperty("rechecks")[0].GetProperty("outcome").GetString().ShouldBe("gone");
+        Loccit("recheck", "--every", "often").Error.ShouldContain("--every often: that is no interval. Write 12h, 7d, 4w, never or default.");
+        Loccit("recheck", "--every", "never", "--due").Out.ShouldBe("No source is due.\n");
     }
 
     [Fact]

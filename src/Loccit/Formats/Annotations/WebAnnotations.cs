@@ -24,15 +24,32 @@ public static class WebAnnotations
         output.Write("\n"u8);
     }
 
+    /// <summary>Writes each annotation by itself, one a line.</summary>
+    public static void WriteLines(Stream output, Report report, Tool tool)
+    {
+        using var json = new Utf8JsonWriter(output, JsonParts.Lines);
+        var writer = new Writer(json, report, tool);
+        foreach (var document in report.Documents)
+        {
+            foreach (var item in document.Quotations.Where(q => q.Judgement is not null))
+            {
+                writer.Annotation(document.Document, item);
+                json.Flush();
+                output.Write("\n"u8);
+                json.Reset();
+            }
+        }
+    }
+
     private sealed class Writer(Utf8JsonWriter json, Report report, Tool tool)
     {
         private readonly Dictionary<string, Source> sources = report.Sources.DistinctBy(s => s.Id).ToDictionary(s => s.Id, StringComparer.Ordinal);
         private readonly Dictionary<Document, CodePoints> counts = [];
         private readonly PassageLinks links = new();
+        private ILookup<(string Path, Span Span), Finding>? findings;
 
         public void Collection()
         {
-            var findings = report.Findings.ToLookup(f => (f.Path, f.Span));
             var judged = report
                 .Documents.SelectMany(d => d.Quotations.Where(q => q.Judgement is not null).Select(q => (Document: d.Document, Item: q)))
                 .ToList();
@@ -49,7 +66,7 @@ public static class WebAnnotations
             json.WriteStartArray("items");
             foreach (var (document, item) in judged)
             {
-                Annotation(document, item, item.Judgement!, [.. findings[(document.Path, item.Quotation.Span)]]);
+                Annotation(document, item);
                 json.Flush();
             }
             json.WriteEndArray();
@@ -57,9 +74,12 @@ public static class WebAnnotations
             json.WriteEndObject();
         }
 
-        private void Annotation(Document document, CheckedQuotation item, Judgement judgement, IReadOnlyList<Finding> findings)
+        /// <summary>The annotation of a quotation that was judged.</summary>
+        public void Annotation(Document document, CheckedQuotation item)
         {
-            var span = item.Quotation.Span;
+            var (judgement, span) = (item.Judgement!, item.Quotation.Span);
+            findings ??= report.Findings.ToLookup(f => (f.Path, f.Span));
+            var told = findings[(document.Path, span)].ToList();
             json.WriteStartObject();
             // Each can be taken out and stands by itself.
             json.WriteString("@context", Context);
@@ -73,9 +93,9 @@ public static class WebAnnotations
             json.WriteEndObject();
             json.WriteStartArray("body");
             Text("tagging", Names.Of(judgement.Verdict), null);
-            foreach (var message in findings.Select(f => f.Message).Prepend(judgement.Explanation).Distinct(StringComparer.Ordinal))
+            foreach (var message in told.Select(f => f.Message).Prepend(judgement.Explanation).Distinct(StringComparer.Ordinal))
                 Text("commenting", message, "en");
-            if (findings.Select(f => f.Suggestion).FirstOrDefault(s => s is not null) is { } suggestion)
+            if (told.Select(f => f.Suggestion).FirstOrDefault(s => s is not null) is { } suggestion)
                 Text("editing", suggestion, null);
             foreach (var passage in judgement.Passages)
                 Passage(passage);
