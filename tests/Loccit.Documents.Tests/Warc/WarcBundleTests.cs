@@ -85,6 +85,17 @@ public class WarcBundleTests
     }
 
     [Fact]
+    public void A_packed_body_that_breaks_off_is_read_as_far_as_it_goes_and_told()
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            gzip.Write(System.Text.Encoding.ASCII.GetBytes("<p>" + string.Join(' ', Enumerable.Range(0, 5000))));
+        var results = new WarcFile().Page(Address, packed.ToArray()[..^500], more: "Content-Encoding: gzip\r\n").ReadAll();
+        results[0].Document!.Text.ShouldStartWith("0 1 2 3");
+        results[1].Findings.Single().Message.ShouldContain("cannot be unpacked by gzip to its end");
+    }
+
+    [Fact]
     public void Chunks_that_break_off_are_read_as_far_as_they_go()
     {
         var results = new WarcFile().Page(Address, "10\r\n<p>Half of words", more: "Transfer-Encoding: chunked\r\n").ReadAll();
