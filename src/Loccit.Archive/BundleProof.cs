@@ -14,6 +14,7 @@ namespace Loccit.Archive;
 /// <param name="Size">Number of events in the record when it was signed.</param>
 /// <param name="Tool">The program that made the bundle.</param>
 /// <param name="Captures">Number of captures in it.</param>
+/// <param name="Pasted">The sources whose text was pasted by hand: nobody but who pasted it vouches for it.</param>
 /// <param name="Documents">Its documents.</param>
 /// <param name="Faults">What is wrong with the bundle as such, a sentence each.</param>
 public sealed record BundleProof(
@@ -22,6 +23,7 @@ public sealed record BundleProof(
     long Size,
     string Tool,
     int Captures,
+    IReadOnlyList<string> Pasted,
     IReadOnlyList<ProvedDocument> Documents,
     IReadOnlyList<string> Faults
 )

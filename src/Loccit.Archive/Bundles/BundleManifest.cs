@@ -119,6 +119,7 @@ internal sealed record BundleManifest(string Key, string Tool, IReadOnlyList<Bun
         json.WriteNumber("size", capture.Size);
         json.WriteString("taken", Moments.Write(capture.Taken));
         json.WriteString("path", capture.Path);
+        json.WriteString("manner", capture.Manner.ToString().ToLowerInvariant());
         json.WriteString("kind", capture.Kind);
         json.WriteString("charset", capture.Charset);
         json.WriteString("address", capture.Address);
@@ -141,6 +142,9 @@ internal sealed record BundleManifest(string Key, string Tool, IReadOnlyList<Bun
                 Size = s.GetProperty("size").GetInt64(),
                 Taken = Moments.Read(Text(s, "taken")),
                 Path = Text(s, "path"),
+                Manner = Enum.TryParse<CaptureManner>(Text(s, "manner"), ignoreCase: true, out var manner)
+                    ? manner
+                    : throw new FormatException($"'{Text(s, "manner")}' in its manifest is no way in which bytes come"),
                 Kind = Text(s, "kind"),
                 Charset = TextOrNull(s, "charset"),
                 Address = TextOrNull(s, "address"),

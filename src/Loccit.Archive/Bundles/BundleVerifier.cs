@@ -42,6 +42,7 @@ internal sealed class BundleVerifier(BundleFile bundle, CancellationToken cancel
             signed?.Size ?? 0,
             manifest.Tool,
             manifest.Sources.Select(s => s.Capture.Sha256).Distinct(StringComparer.Ordinal).Count(),
+            [.. manifest.Sources.Where(s => s.Capture.Manner == CaptureManner.Pasted).Select(s => s.Name).Distinct(StringComparer.Ordinal)],
             documents,
             faults
         );
@@ -63,6 +64,7 @@ internal sealed class BundleVerifier(BundleFile bundle, CancellationToken cancel
             Text(detail, "sha256") != capture.Sha256
             || Text(detail, "path") != capture.Path
             || Text(detail, "address") != capture.Address
+            || (Text(detail, "manner") ?? "file") != capture.Manner.ToString().ToLowerInvariant()
             || Text(detail, "captured") != Database.Moments.WriteOrNull(capture.Captured)
         )
             faults.Add($"The signed record says something else of the capture of {source.Name} than the bundle.");

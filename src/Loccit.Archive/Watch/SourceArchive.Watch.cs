@@ -50,6 +50,10 @@ public sealed partial class SourceArchive
         ];
     }
 
+    /// <summary>When the next source is due, and how long that is from now; zero if it is due already, null if none ever is.</summary>
+    public (DateTimeOffset At, TimeSpan Left)? NextDue() =>
+        Sources().Select(Due).Min() is { } at ? (at, at > clock.GetUtcNow() ? at - clock.GetUtcNow() : TimeSpan.Zero) : null;
+
     /// <summary>Looks at a source again: a file is read, a page fetched. What is new is kept as a capture, and the words that quotations rest on are followed into it.</summary>
     /// <param name="source">The source.</param>
     /// <param name="fetcher">Fetches pages.</param>

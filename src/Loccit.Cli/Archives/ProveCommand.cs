@@ -78,6 +78,8 @@ internal static class ProveCommand
                 ? $"Signed with {proof.Key}, a record of {Wording.Count((int)Math.Min(proof.Size, int.MaxValue), "event")}."
                 : "Nothing in it is signed."
         );
+        foreach (var pasted in proof.Pasted)
+            canvas.Wrapped(0, 2, $"Pasted by hand, so that nobody but who pasted it vouches for it: {Visible.Line(pasted)}.");
         foreach (var fault in proof.Faults)
             canvas.Wrapped(0, 2, $"Does not hold: {fault}");
         foreach (var document in proof.Documents)
@@ -109,7 +111,8 @@ internal static class ProveCommand
         json.WriteNumber("events", proof.Size);
         json.WriteString("tool", proof.Tool);
         json.WriteNumber("captures", proof.Captures);
-        ArchiveJson.Strings(json, "faults", [.. proof.Faults]);
+        ArchiveJson.Strings(json, "pasted", proof.Pasted);
+        ArchiveJson.Strings(json, "faults", proof.Faults);
         json.WriteStartArray("documents");
         foreach (var document in proof.Documents)
         {
@@ -121,7 +124,7 @@ internal static class ProveCommand
             json.WriteNumber("resting", document.Resting);
             json.WriteNumber("same", document.Same);
             json.WriteNumber("unshown", document.Unshown);
-            ArchiveJson.Strings(json, "faults", [.. document.Faults]);
+            ArchiveJson.Strings(json, "faults", document.Faults);
             json.WriteEndObject();
         }
         json.WriteEndArray();

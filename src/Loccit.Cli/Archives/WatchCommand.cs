@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Loccit.Archive;
 using Loccit.Archive.Addresses;
 using Loccit.Cli.Commands;
@@ -28,17 +27,17 @@ internal static class WatchCommand
         {
             foreach (var source in archive.Due())
                 RecheckText.Say(await archive.RecheckAsync(source, fetcher, session.Cancellation).ConfigureAwait(false), options, session);
-            var next = archive.Sources().Select(archive.Due).Min();
+            var next = archive.NextDue();
             if (!options.Pretty.Quiet)
             {
                 session.Say(
-                    next is { } at
-                        ? $"the next is due {at.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC. Ctrl-C ends it."
+                    next is { } due
+                        ? $"the next is due {ArchiveText.Day(due.At)}. Ctrl-C ends it."
                         : "no source is to be looked at again. Ctrl-C ends it."
                 );
             }
-            var wait = next - DateTimeOffset.UtcNow is { } left && left < Longest ? left : Longest;
-            await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, session.Cancellation).ConfigureAwait(false);
+            var wait = next is { Left: var left } && left < Longest ? left : Longest;
+            await Task.Delay(wait, session.Cancellation).ConfigureAwait(false);
         }
     }
 }

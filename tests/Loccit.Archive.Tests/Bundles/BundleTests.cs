@@ -83,6 +83,7 @@ public sealed class BundleTests : IDisposable
     [InlineData("\"id\": \"s1\"", "\"id\": \"s2\"")]
     [InlineData("inaugural.txt", "inaugurat.txt")]
     [InlineData("\"policy\": \"press\"", "\"policy\": \"strict\"")]
+    [InlineData("\"manner\": \"file\"", "\"manner\": \"fetched\"")]
     [InlineData("+", "-")]
     [InlineData("\"kind\": \"text\"", "\"kind\": \"nothing\"")]
     public void What_the_manifest_says_and_the_record_does_not_is_found(string told, string other)
