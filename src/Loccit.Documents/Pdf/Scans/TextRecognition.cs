@@ -109,10 +109,7 @@ internal static class TextRecognition
 
     private static HashSet<string> ReadLanguages()
     {
-        if (
-            OtherProgram.Run(Longest, "pdftoppm", ["-v"], out _) is null
-            || OtherProgram.Run(Longest, "tesseract", ["--list-langs"], out _) is not { } list
-        )
+        if (OtherProgram.Run(Longest, "pdftoppm", ["-v"], out _) is null || OtherProgram.Run(Longest, "tesseract", ["--list-langs"], out _) is not { } list)
             return [];
         // the first line is a heading; osd knows how a page lies and no language
         return [.. list.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Skip(1).Where(l => l != "osd")];
