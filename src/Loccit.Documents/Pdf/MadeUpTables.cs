@@ -75,16 +75,19 @@ internal static class MadeUpTables
             if (char.IsAsciiDigit((char)b) || b is (byte)'+' or (byte)'-' or (byte)'.')
             {
                 double number = 0;
-                var isFraction = false;
+                var (isFraction, isNegative) = (false, false);
                 for (; at < bytes.Length && (char.IsAsciiDigit((char)bytes[at]) || bytes[at] is (byte)'+' or (byte)'-' or (byte)'.'); at++)
                 {
                     isFraction |= bytes[at] == '.';
+                    // none of the figures is less than nothing
+                    isNegative |= bytes[at] == '-';
                     if (!isFraction && char.IsAsciiDigit((char)bytes[at]))
                         number = (number * 10) + (bytes[at] - '0');
                 }
                 at--;
                 if (depth > 1)
                     continue;
+                number = isNegative ? double.PositiveInfinity : number;
                 all += number;
                 counts += index++ % 2 == 1 ? number : 0;
                 if (!isArray)

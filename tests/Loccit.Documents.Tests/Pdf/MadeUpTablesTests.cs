@@ -17,6 +17,7 @@ public class MadeUpTablesTests
     [InlineData("<</W[1 2 199999999999]/Info<</Title(>>)>>/Type/XRef/Size 3/Root 2 0 R/Length 4>>")]
     [InlineData("<</Type/XRef/Size 17/W[1 4 2]/Index [0 1 13 999999999991 16 1 ]/Root 2 0 R/Length 4>>")]
     [InlineData("<</Type/XRef/W[1 4 2]/Index[0 999999999 0 999999999]/Size 17/Root 2 0 R/Length 4>>")]
+    [InlineData("<</Type/XRef/Index[33 33]/Size 66/W[1 2 -10]/Root 2 0 R/Length 4>>")]
     [InlineData("<</Type/XRef/W[1 4 2]/Siz#65 999999999991/Root 2 0 R/Length 4>>")]
     public void A_table_that_would_fill_stack_or_memory_is_told_as_damage(string dictionary) =>
         DocumentReader
