@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Loccit.Eval;
 using Loccit.Eval.Abuse;
+using Loccit.Eval.Languages;
 using Loccit.Eval.Lists;
 using Loccit.Eval.Making;
 using Loccit.Eval.Pages;
@@ -234,7 +235,30 @@ lists.SetAction(r =>
     )
 );
 
-return new RootCommand("Measures how right Loccit is, on labelled data.") { verify, make, quotes, press, calibrate, abuse, places, pdf, lists }
+var languageTexts = new Option<DirectoryInfo?>("--texts")
+{
+    Description = "Texts of other languages: a folder for each, called by its code (fr, it), with text files in it.",
+    HelpName = "DIR",
+};
+var tongues = new Command("languages", "How often the language of a short passage is told, and for which others it is taken.")
+{
+    data,
+    languageTexts,
+    markdown,
+};
+tongues.SetAction(r =>
+    LanguagesCommand.Run(
+        r.GetRequiredValue(data).FullName,
+        r.GetValue(languageTexts)?.FullName,
+        r.GetValue(markdown),
+        "dotnet run --project eval/Loccit.Eval -c Release -- languages DATA_DIR"
+            + (r.GetValue(languageTexts) is null ? "" : " --texts DIR")
+            + (r.GetValue(markdown) is { } file ? $" --markdown {file}" : ""),
+        Console.Out
+    )
+);
+
+return new RootCommand("Measures how right Loccit is, on labelled data.") { verify, make, quotes, press, calibrate, abuse, places, pdf, lists, tongues }
     .Parse(args)
     .Invoke();
 

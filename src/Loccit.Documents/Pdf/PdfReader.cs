@@ -126,8 +126,8 @@ internal static class PdfReader
     /// <summary>Opens a file as leniently as can be.</summary>
     /// <exception cref="InvalidDataException">It is made to end who opens it.</exception>
     public static PdfDocument Open(ReadOnlyMemory<byte> bytes) =>
-        TableWidths.AreTooLarge(bytes.Span)
-            ? throw new InvalidDataException("Its table of objects has rows that are longer than any table's.")
+        MadeUpTables.AreIn(bytes.Span)
+            ? throw new InvalidDataException("Its table of objects is longer or wider than any table.")
             : PdfDocument.Open(
                 bytes,
                 new ParsingOptions
