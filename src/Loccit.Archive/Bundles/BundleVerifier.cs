@@ -64,7 +64,7 @@ internal sealed class BundleVerifier(BundleFile bundle, CancellationToken cancel
             Text(detail, "sha256") != capture.Sha256
             || Text(detail, "path") != capture.Path
             || Text(detail, "address") != capture.Address
-            || (Text(detail, "manner") ?? "file") != capture.Manner.ToString().ToLowerInvariant()
+            || !string.Equals(Text(detail, "manner") ?? nameof(CaptureManner.File), capture.Manner.ToString(), StringComparison.OrdinalIgnoreCase)
             || Text(detail, "captured") != Database.Moments.WriteOrNull(capture.Captured)
         )
             faults.Add($"The signed record says something else of the capture of {source.Name} than the bundle.");

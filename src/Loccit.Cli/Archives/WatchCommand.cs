@@ -31,9 +31,7 @@ internal static class WatchCommand
             if (!options.Pretty.Quiet)
             {
                 session.Say(
-                    next is { } due
-                        ? $"the next is due {ArchiveText.Day(due.At)}. Ctrl-C ends it."
-                        : "no source is to be looked at again. Ctrl-C ends it."
+                    next is { } due ? $"the next is due {ArchiveText.Day(due.At)}. Ctrl-C ends it." : "no source is to be looked at again. Ctrl-C ends it."
                 );
             }
             var wait = next is { Left: var left } && left < Longest ? left : Longest;
