@@ -20,8 +20,8 @@ public sealed partial class StoppedTests : IDisposable
     private readonly Folder folder = new();
     private readonly Random random = new(7);
 
-    // files that were changed since they were added: what is held of them may be what they were
-    private readonly Dictionary<string, byte[]> earlier = new(StringComparer.Ordinal);
+    // what files were that were changed since they were added: that may be held, for who looked again was killed
+    private readonly Dictionary<string, List<byte[]>> earlier = new(StringComparer.Ordinal);
 
     public void Dispose() => folder.Dispose();
 
@@ -90,7 +90,9 @@ public sealed partial class StoppedTests : IDisposable
             var some = told.Keys.OrderBy(_ => random.Next()).Take(Rechecked).ToList();
             foreach (var path in some.Select(n => told[n]))
             {
-                earlier[path] = File.ReadAllBytes(Path.Combine(folder.Path, path));
+                if (!earlier.TryGetValue(path, out var before))
+                    earlier[path] = before = [];
+                before.Add(File.ReadAllBytes(Path.Combine(folder.Path, path)));
                 folder.Add(path, $"<p>Other words stand here since round {round}.</p>");
             }
             return ["recheck", .. some.Select(n => $"s{n}")];
