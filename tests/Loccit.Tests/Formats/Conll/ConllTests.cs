@@ -93,7 +93,7 @@ public class ConllTests
                 foreach (var quotation in reading.Quotations.Where(q => Depth(reading, q) < ConllColumn.Deepest))
                     Visible(prose, spans[quotation.Id]).ShouldBe(Visible(prose, quotation.Span));
             },
-            iter: 2_500
+            iter: 800
         );
 
     private static int Depth(Reading reading, Quotation quotation) => reading.Quotations.Count(q => q != quotation && q.Span.Contains(quotation.Span));

@@ -130,7 +130,7 @@ public class TeiTests
                 PointersLead(tei);
                 ElementsNest(text);
             },
-            iter: 2_500
+            iter: 800
         );
 
     /// <summary>Rules of TEI P5 for the elements that are written.</summary>
