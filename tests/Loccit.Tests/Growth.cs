@@ -31,7 +31,7 @@ public class Growth
     private static (long Bytes, double Processor) Least(Action work)
     {
         var (bytes, processor) = (long.MaxValue, double.MaxValue);
-        for (var i = 0; i < 2; i++)
+        for (var i = 0; i < 3; i++)
         {
             GC.Collect();
             var cpu = Environment.CpuUsage.TotalTime;

@@ -49,6 +49,7 @@ internal readonly record struct TurnLabel(Span Span, Span Name, int End, LabelSt
             from++;
         var head = from;
         from = SkipTime(prose, from, end);
+        var timed = from > head || IsTimed(document, start, from);
         if (from >= end || !(char.IsUpper(prose[from]) || IsUncased(prose[from])))
             return null;
         var limit = Math.Min(end, from + LongestWithSyntax);
@@ -65,7 +66,7 @@ internal readonly record struct TurnLabel(Span Span, Span Name, int End, LabelSt
             {
                 var name = Fragments.Trim(prose, new Span(from, nameEnd < 0 ? i : nameEnd));
                 if (StyleOf(document, words, name) is { } style && (c != '.' || MayStop(prose, name, style)))
-                    return new TurnLabel(Fragments.Trim(prose, new Span(from, i)), name, i + 1, style, c != '.', from > head);
+                    return new TurnLabel(Fragments.Trim(prose, new Span(from, i)), name, i + 1, style, c != '.', timed);
                 if (c != '.')
                     return null;
             }
@@ -184,6 +185,10 @@ internal readonly record struct TurnLabel(Span Span, Span Name, int End, LabelSt
         }
         return false;
     }
+
+    /// <summary>True if a time begins at the head of the line that was read as such and is no part of the text.</summary>
+    private static bool IsTimed(Document document, int start, int name) =>
+        Ordered.Last(document.Times, name, static t => t.Span.Start) is var last and >= 0 && document.Times[last].Span.Start >= start;
 
     /// <summary>Past a time that a transcript gives before the name: <c>[00:12:03]</c>, <c>00:12:03</c>.</summary>
     private static int SkipTime(string prose, int from, int end)
