@@ -52,4 +52,16 @@ public sealed record RecheckedPassage(
     string Place,
     IReadOnlyList<string> Candidates,
     string? Verdict
-);
+)
+{
+    /// <summary>The fate of the words as an outcome of looking again.</summary>
+    public RecheckOutcome Outcome =>
+        Fate switch
+        {
+            Fate.Same => RecheckOutcome.Same,
+            Fate.Moved => RecheckOutcome.Moved,
+            Fate.Altered => RecheckOutcome.Altered,
+            Fate.Ambiguous => RecheckOutcome.Ambiguous,
+            _ => RecheckOutcome.Gone,
+        };
+}

@@ -75,7 +75,7 @@ public sealed partial class SourceArchive
         var passages = why is null && now.Current.Sha256 != before.Sha256 ? Follow(now, cancellation) : [];
         var outcome =
             why is not null ? missing
-            : passages.Count > 0 ? passages.Max(p => OutcomeOf(p.Fate))
+            : passages.Count > 0 ? passages.Max(p => p.Outcome)
             : IsSameText(before, now.Current) ? RecheckOutcome.Same
             : RecheckOutcome.Altered;
         return Guarded(
@@ -228,14 +228,4 @@ public sealed partial class SourceArchive
             return false;
         }
     }
-
-    private static RecheckOutcome OutcomeOf(Fate fate) =>
-        fate switch
-        {
-            Fate.Same => RecheckOutcome.Same,
-            Fate.Moved => RecheckOutcome.Moved,
-            Fate.Altered => RecheckOutcome.Altered,
-            Fate.Ambiguous => RecheckOutcome.Ambiguous,
-            _ => RecheckOutcome.Gone,
-        };
 }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Loccit.Archive;
 using Loccit.Cli.Commands;
 using Loccit.Cli.Pretty;
-using Loccit.Versions;
 
 namespace Loccit.Cli.Archives;
 
@@ -33,7 +32,7 @@ internal static class RecheckText
         );
         if (recheck.Why is { } why)
             canvas.Wrapped(2, 4, Visible.Line(why));
-        foreach (var passage in recheck.Passages.Where(p => p.Fate != Fate.Same || p.Verdict != p.Quotation.Verdict))
+        foreach (var passage in recheck.Passages.Where(p => p.Outcome != RecheckOutcome.Same || p.Verdict != p.Quotation.Verdict))
             Write(canvas, passage);
     }
 
@@ -43,7 +42,7 @@ internal static class RecheckText
         canvas.Wrapped(
             2,
             4,
-            new Run(NameOf(OutcomeOf(passage.Fate)), ToneOf(OutcomeOf(passage.Fate))),
+            new Run(NameOf(passage.Outcome), ToneOf(passage.Outcome)),
             $"  d{quotation.Document} {quotation.Id}, {Visible.Line(quotation.Path)}, {Visible.Line(quotation.Place)}: “{Visible.Shorten(Visible.Line(quotation.Text), LongestWords)}”"
         );
         canvas.Wrapped(4, 12, $"before  “{Visible.Shorten(Visible.Line(passage.Before), LongestWords)}”");
@@ -86,7 +85,7 @@ internal static class RecheckText
                 json.WriteStartObject();
                 json.WriteString("document", $"d{passage.Quotation.Document}");
                 json.WriteString("quotation", passage.Quotation.Id);
-                json.WriteString("outcome", NameOf(OutcomeOf(passage.Fate)));
+                json.WriteString("outcome", NameOf(passage.Outcome));
                 json.WriteString("before", passage.Before);
                 json.WriteString("after", passage.After.Length > 0 ? passage.After : null);
                 json.WriteString("place", passage.Place.Length > 0 ? passage.Place : null);
@@ -100,16 +99,6 @@ internal static class RecheckText
         }
         json.WriteEndArray();
     }
-
-    private static RecheckOutcome OutcomeOf(Fate fate) =>
-        fate switch
-        {
-            Fate.Same => RecheckOutcome.Same,
-            Fate.Moved => RecheckOutcome.Moved,
-            Fate.Altered => RecheckOutcome.Altered,
-            Fate.Ambiguous => RecheckOutcome.Ambiguous,
-            _ => RecheckOutcome.Gone,
-        };
 
     private static string NameOf(RecheckOutcome outcome) => outcome.ToString().ToLowerInvariant();
 
